@@ -10,7 +10,8 @@ const DAY = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /** Is this a calendar day that exists? (2023-02-29 is not.) */
 export function isDay(text: string): text is Day {
-  return DAY.test(text) && new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text
+  const [year, month, date] = text.split('-').map(Number) as [number, number, number]
+  return DAY.test(text) && new Date(Date.UTC(year, month - 1, date)).getUTCDate() === date
 }
 
 /** Noon UTC: the instant that falls on this day in every U.S. time zone. */

@@ -1,0 +1,40 @@
+/** What the service answers about a number: the token it has on file and what no signature carries, or why not. */
+import { isDay } from './dates.ts'
+import { isObject, type Json } from './json.ts'
+import type { Circumstances, State } from './verdict.ts'
+
+/** Why there is no token to look at. */
+export const absences = ['not-found', 'withheld', 'erased'] as const satisfies State[]
+export type Absence = (typeof absences)[number]
+
+export type Answer =
+  | { number: string; token: string; circumstances?: Circumstances }
+  | { number: string; state: Absence; circumstances?: never }
+
+/**
+ * Reads the answer of `GET /api/v1/credentials?numbers=…` for one number. It is not signed: the token in it is.
+ * @returns null when the service did not answer about this number in a form we know
+ */
+export function readAnswer(body: unknown, number: string): Answer | null {
+  if (!isObject(body) || !Array.isArray(body.credentials)) return null
+  const item = body.credentials.find((one) => isObject(one) && one.number === number)
+  if (!isObject(item)) return null
+  const absence = absences.find((state) => state === item.state)
+  if (absence) return { number, state: absence }
+  if (typeof item.token !== 'string') return null
+  const circumstances = readCircumstances(item.circumstances)
+  return { number, token: item.token, ...(circumstances ? { circumstances } : {}) }
+}
+
+function readCircumstances(value: Json | undefined): Circumstances | undefined {
+  if (!isObject(value)) return undefined
+  const state = (['revoked', 'suspended', 'superseded'] as const).find((one) => one === value.state)
+  if (!state) return undefined
+  const { since, reason, successor } = value
+  return {
+    state,
+    ...(typeof since === 'string' && isDay(since) ? { since } : {}),
+    ...(typeof reason === 'string' ? { reason } : {}),
+    ...(typeof successor === 'string' && /^https?:/.test(successor) ? { successor } : {}),
+  }
+}

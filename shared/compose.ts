@@ -1,0 +1,247 @@
+/** Writes the Open Badges 3.0 credential that `credential.ts` reads, from an award's facts. */
+import { hex, sha256 } from './bytes.ts'
+import { CONTEXTS, GENRES, TYPES } from './credential.ts'
+import { endOf, noonOf, secondsOf, wholeSeconds } from './dates.ts'
+import { didOf, type Issuer, recordUrl } from './issuer.ts'
+import type { JsonObject } from './json.ts'
+import { sets, statementsPage } from './programme.ts'
+import type { AwardRecord, EarnedArea } from './record.ts'
+import type { StatusEntry } from './status-list.ts'
+
+const CERTIFICATION = 'Library Support Staff Certification (LSSC)'
+
+/** What a version of a record is given besides its facts. */
+export interface Identity {
+  issuer: Issuer
+  number: string
+  /** The holder's urn, random, the same on every version. */
+  holderId: string
+  /** 128 random bits or more, base64url: this version's own. */
+  salt: string
+  status: StatusEntry
+  /** The instant that makes this version later than the one before it. */
+  validFrom: string
+}
+
+/** The URL of what is certified. */
+export function achievementUrl(origin: string): string {
+  return `${origin}/achievements/lssc`
+}
+
+/**
+ * Composes the body of a credential (Open Badges 3.0 `OpenBadgeCredential`, strict array form).
+ * @throws nothing; what may be awarded is for `eligibility.ts` to say, before
+ */
+export async function compose(record: AwardRecord, identity: Identity): Promise<JsonObject> {
+  const { issuer, number } = identity
+  const url = recordUrl(issuer.origin, number)
+  const { list, index } = identity.status
+  return {
+    '@context': CONTEXTS,
+    id: url,
+    type: TYPES,
+    name: CERTIFICATION,
+    issuer: {
+      id: didOf(issuer.origin),
+      type: ['Profile'],
+      name: issuer.name,
+      url: issuer.url,
+      email: issuer.email,
+      phone: issuer.phone,
+    },
+    validFrom: identity.validFrom,
+    validUntil: endOf(record.expiresOn),
+    awardedDate: noonOf(record.certifiedOn),
+    credentialSubject: {
+      id: identity.holderId,
+      type: ['AchievementSubject'],
+      identifier: await identifiers(record, identity.salt),
+      licenseNumber: number,
+      ...(record.enrolledOn ? { activityStartDate: noonOf(record.enrolledOn) } : {}),
+      achievement: achievement(record, issuer.origin),
+      result: results(record, issuer.origin),
+    },
+    evidence: [
+      ...record.areas.map((area) => proof(area, url)),
+      ...record.areas.flatMap(products),
+      ...record.renewedOn.map((day, i) => ({
+        id: `${url}#renewal-${i + 1}`,
+        type: ['Evidence'],
+        name: 'Renewal',
+        genre: 'Renewal',
+        narrative: day,
+      })),
+    ],
+    credentialSchema: [
+      {
+        id: 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json',
+        type: '1EdTechJsonSchemaValidator2019',
+      },
+    ],
+    credentialStatus: {
+      id: `${list}#${index}`,
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: String(index),
+      statusListCredential: list,
+    },
+    refreshService: { id: `${url}/credential.json`, type: '1EdTechCredentialRefresh' },
+  }
+}
+
+/** The claims that make a body the payload of a VC-JWT (OB 3.0 §8.2.4); `iat` is when it is really signed. */
+export function asClaims(body: JsonObject, signedAt: Date): JsonObject {
+  const issuer = body.issuer as JsonObject
+  const subject = body.credentialSubject as JsonObject
+  return {
+    ...body,
+    iss: issuer.id as string,
+    sub: subject.id as string,
+    jti: body.id as string,
+    nbf: secondsOf(body.validFrom as string),
+    iat: secondsOf(signedAt),
+    exp: secondsOf(body.validUntil as string),
+  }
+}
+
+/** A first version begins on the day of the award, at noon UTC; earlier only when that is still to come. */
+export function firstValidFrom(record: AwardRecord, now: Date): string {
+  const noon = noonOf(record.certifiedOn)
+  return new Date(noon) <= now ? noon : wholeSeconds(now)
+}
+
+/**
+ * The hash that lets someone who knows an address compare it (OB 3.0 IdentityObject).
+ * @returns `sha256$` and 64 hexadecimal digits
+ */
+export async function emailHash(email: string, salt: string): Promise<string> {
+  return `sha256$${hex(await sha256(email.trim().toLowerCase() + salt))}`
+}
+
+async function identifiers({ name, email }: AwardRecord, salt: string): Promise<JsonObject[]> {
+  const plain = (identityType: string, identityHash: string | undefined) =>
+    identityHash ? [{ type: 'IdentityObject', hashed: false, identityHash, identityType }] : []
+  return [
+    ...plain('name', name.display),
+    ...plain('ext:nativeName', name.native),
+    ...plain('ext:givenName', name.given),
+    ...plain('ext:familyName', name.family),
+    ...plain('ext:nameOrder', name.order),
+    ...(name.former ?? []).flatMap((one) => plain('ext:formerName', one)),
+    ...(email
+      ? [
+          {
+            type: 'IdentityObject',
+            hashed: true,
+            identityHash: await emailHash(email, salt),
+            identityType: 'emailAddress',
+            salt,
+          },
+        ]
+      : []),
+  ]
+}
+
+function achievement(record: AwardRecord, origin: string): JsonObject {
+  const id = achievementUrl(origin)
+  return {
+    id,
+    type: ['Achievement'],
+    achievementType: 'Certification',
+    name: CERTIFICATION,
+    description:
+      'A voluntary U.S. certification for library support staff: six or more of ten competency sets, three of them required, by approved course, reviewed portfolio or recognized college program.',
+    criteria: { id },
+    image: { id: `${id}/image.png`, type: 'Image', caption: 'LSSC' },
+    inLanguage: 'en-US',
+    alignment: ALIGNMENTS,
+    resultDescription: [
+      ...record.areas.map((area) => status(measure(area, origin), sets[area.set].label)),
+      ...(record.provisionalUntil ? [status(`${id}#library-work`, 'One year of library work')] : []),
+    ],
+  }
+}
+
+const ALIGNMENTS = [
+  ['Library Technicians', '25-4031.00', 'O*NET-SOC', 'https://www.onetonline.org/link/summary/25-4031.00'],
+  [
+    'Library Assistants, Clerical',
+    '43-4121.00',
+    'O*NET-SOC',
+    'https://www.onetonline.org/link/summary/43-4121.00',
+  ],
+  [
+    'library assistant',
+    '4411.1',
+    'ESCO',
+    'http://data.europa.eu/esco/occupation/37b15470-3b2d-4ae0-816c-c7c06ed15c99',
+  ],
+].map(([targetName, targetCode, targetFramework, targetUrl]) => ({
+  type: ['Alignment'],
+  targetName,
+  targetCode,
+  targetFramework,
+  targetType: 'ext:Occupation',
+  targetUrl,
+})) as JsonObject[]
+
+function status(id: string, name: string): JsonObject {
+  return { id, type: ['ResultDescription'], name, resultType: 'Status' }
+}
+
+function results(record: AwardRecord, origin: string): JsonObject[] {
+  return [
+    ...record.areas.map((area) => ({
+      type: ['Result'],
+      resultDescription: measure(area, origin),
+      status: 'Completed',
+    })),
+    ...(record.provisionalUntil
+      ? [
+          {
+            type: ['Result'],
+            resultDescription: `${achievementUrl(origin)}#library-work`,
+            status: 'Provisional',
+            value: record.provisionalUntil,
+          },
+        ]
+      : []),
+  ]
+}
+
+/** What an area was measured against: its set, in one version of its statements. */
+function measure(area: EarnedArea, origin: string): string {
+  return statementsPage(origin, area.set, area.statements)
+}
+
+function proof(area: EarnedArea, url: string): JsonObject {
+  const details = {
+    completed: area.completedOn,
+    reference: area.reference,
+    'contact hours': area.contactHours,
+    delivery: area.delivery,
+    instructor: area.instructor,
+    content: area.contentUrl?.replaceAll(';', '%3B'),
+  }
+  return {
+    id: `${url}#${area.set}`,
+    type: ['Evidence'],
+    name: area.title,
+    description: area.provider,
+    genre: GENRES[area.pathway],
+    narrative: Object.entries(details)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => `${key}: ${String(value).replaceAll(';', ',')}`)
+      .join('; '),
+  }
+}
+
+function products(area: EarnedArea): JsonObject[] {
+  return (area.products ?? []).map(({ title, url }) => ({
+    id: url,
+    type: ['Evidence'],
+    name: title,
+    genre: 'Product',
+    narrative: area.set,
+  }))
+}

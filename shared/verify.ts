@@ -1,0 +1,160 @@
+/**
+ * verify(token, trust) → Verdict. What it cannot know by itself it asks of Trust; it fetches nothing, asks no
+ * clock, and never follows anything that a token names.
+ */
+import { bodyDigest, type Credential, readCredential } from './credential.ts'
+import { type Expected, type Opened, open, type Refusal, readHeader, SKEW } from './jws.ts'
+import type { KeySet } from './key-set.ts'
+import { type ReadStanding, readStanding } from './status-list.ts'
+import { type CheckResult, type Reason, type State, states, type Verdict } from './verdict.ts'
+
+/** What a verifier must be given. The Worker answers from D1, the widget with fetch, a test with constants. */
+export interface Trust {
+  /** Asked per verification; in a browser set by the server's Date. */
+  now(): Date
+  /**
+   * The keys that this issuer publishes. Null: not an issuer we know.
+   * @param kid the key that is looked for, so that a copy without it can be fetched again
+   */
+  keys(issuer: string, kid: string): Promise<KeySet | null>
+  /** The sealed standing list beside this status list, as fetched; it is opened and judged here. Null: could not ask. */
+  standing(list: string): Promise<string | null>
+  /** Online only: did we really issue this body? Null: could not ask. */
+  onFile?(number: string, bodyDigest: string): Promise<boolean | null>
+}
+
+const CREDENTIAL: Expected = { purpose: 'credential', typ: 'JWT' }
+
+/**
+ * Checks a VC-JWT from the outside in.
+ * @param token the compact JWS, exactly; what people paste is tidied before (`presented.ts`)
+ * @throws only what Trust throws
+ */
+export async function verify(token: string, trust: Trust, by: Verdict['by']): Promise<Verdict> {
+  const now = trust.now()
+  const verdict = (checks: CheckResult[], more: Partial<Verdict> = {}): Verdict => ({
+    state: stateOf(checks),
+    checks,
+    ...more,
+    checkedAt: now.toISOString(),
+    by,
+  })
+
+  const header = readHeader(token, CREDENTIAL)
+  if ('refused' in header) return verdict(refusal(header))
+  const keys = await trust.keys(header.issuer, header.kid)
+  if (!keys) return verdict(refusal({ refused: 'issuer-unknown' }))
+  const opened = await open(token, keys, CREDENTIAL)
+  if ('refused' in opened) return verdict(refusal(opened))
+  const credential = readCredential(opened.payload)
+  if (!credential) return verdict(refusal({ refused: 'not-a-credential' }))
+  if (credential.issuer.id !== opened.issuer) return verdict(refusal({ refused: 'issuer-disagrees' }))
+
+  const sealed = await trust.standing(credential.status.list)
+  const standing = await readStanding(sealed, credential.status, opened.issuer, keys, now)
+  const checks: CheckResult[] = [
+    { check: 'readable', result: 'passed' },
+    { check: 'unchanged', result: 'passed' },
+    { check: 'key', result: 'passed' },
+    ...(await onFile(credential, opened, trust)),
+    ...standingChecks(standing),
+    withinDates(credential, now),
+  ]
+  return verdict(checks, {
+    credential,
+    ...('signedAt' in standing ? { statusAsOf: new Date(standing.signedAt * 1000).toISOString() } : {}),
+  })
+}
+
+/** A token that did not open: which check failed, and which could then not be made. */
+function refusal({ refused: reason }: Refusal): CheckResult[] {
+  const passed = (check: 'readable' | 'unchanged'): CheckResult => ({ check, result: 'passed' })
+  switch (stateOfReason[reason]) {
+    case 'unknown-key':
+    case 'key-compromised':
+      return [
+        { check: 'readable', result: 'passed' },
+        { check: 'key', result: 'failed', reason },
+      ]
+    case 'bad-signature':
+      return [passed('readable'), { check: 'unchanged', result: 'failed', reason }]
+    default:
+      return [{ check: 'readable', result: 'failed', reason }]
+  }
+}
+
+async function onFile(credential: Credential, { payload }: Opened, trust: Trust): Promise<CheckResult[]> {
+  if (!trust.onFile) return []
+  const answer = await trust.onFile(credential.number, await bodyDigest(payload))
+  if (answer === null) return [{ check: 'on-file', result: 'not-checked', reason: 'register-unreachable' }]
+  if (!answer) return [{ check: 'on-file', result: 'failed', reason: 'not-on-file' }]
+  return [{ check: 'on-file', result: 'passed' }]
+}
+
+const STANDING_CHECKS = {
+  revoked: 'not-withdrawn',
+  suspended: 'not-on-hold',
+  superseded: 'not-replaced',
+} as const
+
+/** Two bits say one thing: a withdrawn record's hold or replacement is no longer told. An aged list is not a pass. */
+function standingChecks(read: ReadStanding | { unavailable: Reason }): CheckResult[] {
+  const all = Object.values(STANDING_CHECKS)
+  if ('unavailable' in read) {
+    return all.map((check) => ({ check, result: 'not-checked', reason: read.unavailable }))
+  }
+  if (read.standing !== 'good') {
+    return [{ check: STANDING_CHECKS[read.standing], result: 'failed', reason: read.standing }]
+  }
+  return all.map((check) =>
+    read.freshness === 'fresh'
+      ? { check, result: 'passed' }
+      : { check, result: 'not-checked', reason: 'list-aged' },
+  )
+}
+
+function withinDates({ validFrom, validUntil }: Credential, now: Date): CheckResult {
+  const [from, until] = [new Date(validFrom).getTime(), new Date(validUntil).getTime()]
+  const failed = (reason: Reason): CheckResult => ({ check: 'within-dates', result: 'failed', reason })
+  if (now.getTime() < from - SKEW * 1000) return failed('not-begun')
+  if (now.getTime() > until) return failed('ended')
+  return { check: 'within-dates', result: 'passed' }
+}
+
+/** The state that each reason leads to. */
+const stateOfReason: Record<Reason, State> = {
+  'not-a-token': 'malformed',
+  'too-large': 'malformed',
+  header: 'malformed',
+  algorithm: 'malformed',
+  type: 'malformed',
+  'not-canonical': 'malformed',
+  'not-a-credential': 'malformed',
+  'issuer-disagrees': 'malformed',
+  'issuer-unknown': 'unknown-key',
+  'key-unknown': 'unknown-key',
+  'key-purpose': 'unknown-key',
+  'key-not-in-use': 'unknown-key',
+  'key-compromised': 'key-compromised',
+  signature: 'bad-signature',
+  'not-on-file': 'not-on-file',
+  // The signature held and the status could be read: that the register could not be asked changes no state,
+  // and the check says so. Green would need it, so it reads "as of".
+  'register-unreachable': 'as-of',
+  'list-unreachable': 'status-unavailable',
+  'list-unreadable': 'status-unavailable',
+  'list-not-ours': 'status-unavailable',
+  'list-stale': 'status-unavailable',
+  'list-aged': 'as-of',
+  revoked: 'revoked',
+  suspended: 'suspended',
+  superseded: 'superseded',
+  'not-begun': 'not-yet-valid',
+  ended: 'expired',
+}
+
+/** The most serious state that any check leads to; `valid` only when every check passed. */
+function stateOf(checks: CheckResult[]): State {
+  const found = checks.flatMap((check) => (check.result === 'passed' ? [] : [stateOfReason[check.reason]]))
+  return states.find((state) => found.includes(state)) ?? 'valid'
+}
