@@ -1,0 +1,192 @@
+/**
+ * A verdict in a reader's words: what page, card, row and pill all show, so that they can never disagree.
+ * The record's own facts appear only when its signature held.
+ */
+
+import { areas, type SetId } from './areas.ts'
+import type { Credential } from './credential.ts'
+import { type Day, dayOf, noonOf } from './dates.ts'
+import type { Issuer } from './issuer.ts'
+import { graceEnds } from './term.ts'
+import type { CheckResult, ShownState, Verdict } from './verdict.ts'
+import type { Facts, Said, Words } from './words/words.ts'
+
+/** Four tones; green (`current`) is for what is in force, and for nothing else. */
+export type Tone = 'current' | 'caution' | 'stop' | 'quiet'
+/** Icons by shape: ring with tick · with clock · broken with dash · with bars · with stroke · lock. */
+export type Icon = 'yes' | 'ended' | 'unread' | 'hold' | 'out' | 'lock'
+
+const LOOKS: Record<ShownState, [Tone, Icon]> = {
+  valid: ['current', 'yes'],
+  'as-of': ['caution', 'unread'],
+  'status-unavailable': ['caution', 'unread'],
+  expired: ['caution', 'ended'],
+  'not-yet-valid': ['quiet', 'ended'],
+  superseded: ['quiet', 'ended'],
+  'link-ended': ['quiet', 'ended'],
+  suspended: ['quiet', 'hold'],
+  withheld: ['quiet', 'lock'],
+  erased: ['quiet', 'lock'],
+  revoked: ['stop', 'out'],
+  'not-on-file': ['stop', 'out'],
+  'bad-signature': ['stop', 'out'],
+  'unknown-key': ['stop', 'out'],
+  'key-compromised': ['caution', 'unread'],
+  'not-found': ['quiet', 'unread'],
+  malformed: ['quiet', 'unread'],
+  unreachable: ['caution', 'unread'],
+  checking: ['quiet', 'unread'],
+}
+
+export interface AreaLine {
+  set: SetId
+  label: string
+  /** "Course: Fundamentals of cataloging, ALCTS, a division of …, March 2012" */
+  how: string
+  /** The ad's own words that name this area. */
+  phrases: string[]
+  /** One of the three that every holder has. */
+  everyHolder: boolean
+}
+
+export interface CheckLine {
+  check: CheckResult['check']
+  result: CheckResult['result']
+  text: string
+}
+
+export interface RecordTelling {
+  credential: Credential
+  dates: string
+  areas: AreaLine[]
+}
+
+export interface Telling extends Said {
+  state: ShownState
+  tone: Tone
+  icon: Icon
+  record?: RecordTelling
+  checks: CheckLine[]
+  explainer: string
+  facts: Facts
+}
+
+export interface Reader {
+  words: Words
+  /** IANA zone in which times of checking are told; the browser's own when absent. */
+  timeZone?: string
+  /** What was looked up, for "we found no record for …". */
+  lookedUp?: string
+  /** Areas that the job names, with the ad's phrases where an ad was read. */
+  related?: { set: SetId; phrases: string[] }[]
+}
+
+/** Tells a verdict; or, before there is one, that we are checking or could not reach the service. */
+export function tell(verdict: Verdict | 'checking' | 'unreachable', issuer: Issuer, reader: Reader): Telling {
+  const state: ShownState = typeof verdict === 'string' ? verdict : verdict.state
+  const facts = factsOf(typeof verdict === 'string' ? null : verdict, issuer, reader)
+  const { words } = reader
+  const [tone, icon] = LOOKS[state]
+  const credential = typeof verdict === 'string' ? undefined : verdict.credential
+  return {
+    state,
+    tone,
+    icon,
+    ...words.states[state](facts),
+    ...(credential ? { record: tellRecord(credential, state, facts, reader) } : {}),
+    checks: typeof verdict === 'string' ? [] : verdict.checks.map((check) => tellCheck(check, facts, words)),
+    explainer: words.explainer(facts),
+    facts,
+  }
+}
+
+/** A day in full, in the reader's form: "September 30, 2026". */
+export function tellDay(day: Day, lang: string, form: 'long' | 'month' | 'short' = 'long'): string {
+  const month = form === 'short' ? 'short' : 'long'
+  return new Intl.DateTimeFormat(lang, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month,
+    ...(form === 'long' ? { day: 'numeric' } : {}),
+  }).format(new Date(noonOf(day)))
+}
+
+/** An instant in full, with its zone: "November 22, 2026, 6:14 AM EST". */
+export function tellTime(instant: string, lang: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat(lang, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    ...(timeZone ? { timeZone } : {}),
+  }).format(new Date(instant))
+}
+
+function factsOf(verdict: Verdict | null, issuer: Issuer, { words, timeZone, lookedUp }: Reader): Facts {
+  const { credential, circumstances, statusAsOf, looksLike, checkedAt } = verdict ?? {}
+  const day = (one: Day) => tellDay(one, words.lang)
+  const today = dayOf(checkedAt ?? new Date(0))
+  const graceUntil = credential && graceEnds(credential.expiresOn)
+  return {
+    issuer: issuer.short,
+    contact: `${issuer.phone}, ${issuer.email}`,
+    ended: credential !== undefined && credential.expiresOn < today,
+    successor: circumstances?.successor !== undefined,
+    ...(credential
+      ? {
+          awarded: day(credential.awardedOn),
+          expires: day(credential.expiresOn),
+          expiresShort: tellDay(credential.expiresOn, words.lang, 'short'),
+          begins: day(dayOf(credential.validFrom)),
+        }
+      : {}),
+    ...(credential?.renewedOn.length ? { renewed: day(credential.renewedOn.at(-1) as Day) } : {}),
+    ...(credential?.provisional ? { provisionalUntil: day(credential.provisional.until) } : {}),
+    ...(graceUntil && graceUntil >= today ? { graceUntil: day(graceUntil) } : {}),
+    ...(circumstances?.since ? { since: day(circumstances.since) } : {}),
+    ...(circumstances?.reason ? { reason: circumstances.reason } : {}),
+    ...(statusAsOf ? { asOf: tellTime(statusAsOf, words.lang, timeZone) } : {}),
+    ...(lookedUp ? { lookedUp } : {}),
+    ...(looksLike ? { looksLike } : {}),
+  }
+}
+
+function tellRecord(credential: Credential, state: ShownState, facts: Facts, reader: Reader): RecordTelling {
+  const { words } = reader
+  return {
+    credential,
+    dates: state === 'valid' ? words.current(facts) : words.onTheRecord(facts),
+    areas: tellAreas(credential, reader),
+  }
+}
+
+/** Those that the job names first, then those that this person chose, then the three that every holder has. */
+function tellAreas(credential: Credential, { words, related = [] }: Reader): AreaLine[] {
+  const lines = credential.areas.map((area) => ({
+    set: area.set,
+    label: areas[area.set].label,
+    how: words.earned[area.pathway]({ ...area, month: tellDay(area.completedOn, words.lang, 'month') }),
+    phrases: related.find(({ set }) => set === area.set)?.phrases ?? [],
+    everyHolder: areas[area.set].kind === 'required',
+  }))
+  const named = ({ set }: AreaLine) => related.some((one) => one.set === set)
+  return [
+    ...lines.filter(named),
+    ...lines.filter((line) => !named(line) && !line.everyHolder),
+    ...lines.filter((line) => !named(line) && line.everyHolder),
+  ]
+}
+
+function tellCheck(check: CheckResult, facts: Facts, words: Words): CheckLine {
+  const phrase = words.checks[check.check]
+  const why = check.result === 'not-checked' ? words.reasons[check.reason] : undefined
+  const text =
+    check.result === 'passed'
+      ? phrase.passed(facts)
+      : check.result === 'failed'
+        ? phrase.failed(facts)
+        : `${phrase.unchecked(facts)}: ${words.labels.notChecked}${why ? `, ${why}` : ''}`
+  return { check: check.check, result: check.result, text }
+}
