@@ -1,0 +1,51 @@
+/** What a service has at hand for one request. */
+import type { Issuer } from '../shared/issuer.ts'
+import { type Keys, keysFrom } from './keys.ts'
+
+/** Bindings, variables and secrets (wrangler.toml, .dev.vars). */
+export interface Env {
+  DB: D1Database
+  ASSETS: Fetcher
+  ORIGIN: string
+  ISSUER_NAME: string
+  ISSUER_SHORT: string
+  ISSUER_URL: string
+  ISSUER_EMAIL: string
+  ISSUER_PHONE: string
+  /** Anything but "no" is a demonstration: nothing passes for real by omission. */
+  ISSUER_DEMO: string
+  KEY_RING?: string
+  /** JSON: `[{name, sha256}]`, one entry a person. */
+  STAFF_KEYS?: string
+}
+
+export interface Desk {
+  db: D1Database
+  keys: Keys
+  issuer: Issuer
+  now: () => Date
+  /** Cryptographically random bytes. */
+  random: (length: number) => Uint8Array
+}
+
+export function deskOf(env: Env): Desk {
+  return {
+    db: env.DB,
+    keys: keysFrom(env.KEY_RING, env.ORIGIN),
+    issuer: issuerOf(env),
+    now: () => new Date(),
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  }
+}
+
+export function issuerOf(env: Env): Issuer {
+  return {
+    origin: env.ORIGIN,
+    name: env.ISSUER_NAME,
+    short: env.ISSUER_SHORT,
+    url: env.ISSUER_URL,
+    email: env.ISSUER_EMAIL,
+    phone: env.ISSUER_PHONE,
+    demo: env.ISSUER_DEMO !== 'no',
+  }
+}

@@ -1,0 +1,176 @@
+/** Renews or corrects a record: a new version under the same number, and the one before it superseded. */
+import { type Day, dayOf, endOf, latestDay, noonOf, wholeSeconds } from '../../shared/dates.ts'
+import { eligibility } from '../../shared/eligibility.ts'
+import type { AwardRecord } from '../../shared/record.ts'
+import { rulesOn } from '../../shared/rules.ts'
+import { phaseOn, renewedUntil } from '../../shared/term.ts'
+import type { Desk } from '../desk.ts'
+import { Problem } from '../http/problem.ts'
+import { advanceTo, type Current, currentByNumber, insertVersion } from '../store/credentials.ts'
+import { postMail } from '../store/outbox.ts'
+import { touchListsOf } from '../store/status-lists.ts'
+import { notEligible } from './issue.ts'
+import { type Answered, once, type RequestKey } from './once.ts'
+import { recordEvent } from './record-event.ts'
+import { drawEntries } from './reserve.ts'
+import { sign } from './sign.ts'
+
+export type Amendment =
+  | { act: 'renew'; on: Day; contactHours: number; technologyHours: number }
+  | { act: 'correct'; record: AwardRecord; note: string }
+  | { act: 'complete' }
+
+export interface Amended {
+  number: string
+  version: number
+  expiresOn: Day
+}
+
+/** @throws Problem `no-such-record`, `conflict`, `invalid-input`, `not-eligible`: each says why */
+export async function amend(
+  desk: Desk,
+  number: string,
+  amendment: Amendment,
+  actor: string,
+  request: RequestKey,
+): Promise<Answered<Amended>> {
+  return once(desk, request, async () => {
+    const current = await currentByNumber(desk.db, number)
+    if (!current) throw new Problem('no-such-record')
+    if (current.standing !== 'good') {
+      throw new Problem('conflict', {
+        detail: `The record is ${current.standing}: only one in good standing can change.`,
+      })
+    }
+    const { record, kind, effectiveOn, validFrom } = amended(current, amendment, desk.now())
+    const refused = eligibility(record, latestDay(desk.now())).filter(({ severity }) => severity === 'reject')
+    if (refused.length > 0) throw notEligible(refused)
+    if (validFrom >= endOf(record.expiresOn)) {
+      const detail =
+        'Its last day would be before its newest version begins: withdraw it, and issue it again.'
+      throw new Problem('conflict', { detail })
+    }
+    return newVersion(desk, current, { record, kind, effectiveOn, validFrom, actor, amendment })
+  })
+}
+
+interface Change {
+  record: AwardRecord
+  kind: string
+  effectiveOn: Day
+  validFrom: string
+}
+
+/**
+ * What the record becomes. A renewal's version begins when it was renewed, a correction's a second after the one it
+ * corrects; always later than the version before it, by which verifiers elsewhere know the newer one.
+ */
+function amended({ record, validFrom }: Current, amendment: Amendment, now: Date): Change {
+  const aSecondLater = new Date(new Date(validFrom).getTime() + 1000)
+  switch (amendment.act) {
+    case 'renew': {
+      const { on } = amendment
+      const renewedAt = on < dayOf(now) ? new Date(noonOf(on)) : now
+      return {
+        record: renewed(record, amendment, now),
+        kind: 'renewed',
+        effectiveOn: on,
+        validFrom: wholeSeconds(renewedAt > aSecondLater ? renewedAt : aSecondLater),
+      }
+    }
+    case 'correct':
+      return {
+        record: amendment.record,
+        kind: 'corrected',
+        effectiveOn: dayOf(now),
+        validFrom: wholeSeconds(aSecondLater),
+      }
+    case 'complete': {
+      const { provisionalUntil, ...full } = record
+      if (!provisionalUntil) throw new Problem('conflict', { detail: 'The record is not provisional.' })
+      return {
+        record: full,
+        kind: 'completed',
+        effectiveOn: dayOf(now),
+        validFrom: wholeSeconds(aSecondLater),
+      }
+    }
+  }
+}
+
+type Renewal = Extract<Amendment, { act: 'renew' }>
+
+function renewed(
+  record: AwardRecord,
+  { on, contactHours, technologyHours }: Renewal,
+  now: Date,
+): AwardRecord {
+  const { renewalHours, renewalTechnologyHours } = rulesOn(on)
+  const errors = [
+    on > latestDay(now) && {
+      field: 'on',
+      message: `${on} is still to come: renew on the day, or give the day on which it was done.`,
+    },
+    !['renewal-window', 'grace'].includes(phaseOn(record.expiresOn, on)) && {
+      field: 'on',
+      message: `${on} is outside the renewal window: it opens twelve months before the last day, ${record.expiresOn}, and ends two months after it.`,
+    },
+    contactHours < renewalHours && {
+      field: 'contactHours',
+      message: `A renewal takes ${renewalHours} contact hours; ${contactHours} are given.`,
+    },
+    technologyHours < renewalTechnologyHours && {
+      field: 'technologyHours',
+      message: `At least ${renewalTechnologyHours} of the hours must be in technology; ${technologyHours} are given.`,
+    },
+  ].filter((error) => error !== false)
+  if (errors.length > 0) throw new Problem('invalid-input', { errors })
+  return { ...record, renewedOn: [...record.renewedOn, on], expiresOn: renewedUntil(record.expiresOn) }
+}
+
+async function newVersion(
+  desk: Desk,
+  current: Current,
+  {
+    record,
+    kind,
+    effectiveOn,
+    validFrom,
+    actor,
+    amendment,
+  }: Change & { actor: string; amendment: Amendment },
+) {
+  const { db } = desk
+  const { number, holder, newest } = current
+  const version = current.version + 1
+  const { list, entries } = await drawEntries(desk, 1)
+  const entry = entries[0] as number
+  const signed = await sign(desk, record, { number, holder, validFrom, list, entry })
+  const at = desk.now().toISOString()
+  const happening = { kind, number, effectiveOn, actor, at, after: newest.id, ...told(amendment) }
+  return {
+    status: 200,
+    answer: { number, version, expiresOn: record.expiresOn },
+    statements: [
+      ...insertVersion(db, { number, version, validFrom, list, entry, standing: 'good', ...signed }),
+      ...advanceTo(db, number, version, record),
+      touchListsOf(db, number),
+      ...(await recordEvent(desk, happening, signed.bodyDigest)),
+      postMail(db, kind, number, at),
+    ],
+  }
+}
+
+/** What the event tells besides the new version itself. */
+function told(amendment: Amendment): { reason?: string; detail?: Record<string, unknown> } {
+  switch (amendment.act) {
+    case 'renew': {
+      const { contactHours, technologyHours } = amendment
+      return { detail: { contactHours, technologyHours } }
+    }
+    case 'correct':
+      return { reason: amendment.note }
+    case 'complete':
+      return {}
+  }
+}
