@@ -1,0 +1,82 @@
+/** Every URL of the service, and the order of the middleware. */
+import { Hono } from 'hono'
+import { deskOf } from './desk.ts'
+import type { House } from './house.ts'
+import { strictest } from './http/headers.ts'
+import { methodsOf } from './http/methods.ts'
+import { answerProblem, Problem } from './http/problem.ts'
+import { asset, evergreenWidget, picture, pinnedWidget } from './routes/assets.ts'
+import { batch, issueCredential, oneCredential, recordEventOf } from './routes/credentials.ts'
+import { healthz } from './routes/health.ts'
+import { advanceImport, beginImport, showImport } from './routes/imports.ts'
+import { bareKey, didDocument, jwks } from './routes/keys.ts'
+import {
+  achievement,
+  areaPage,
+  credentialPage,
+  demoBoard,
+  home,
+  verifyPage,
+  verifyPosted,
+} from './routes/pages.tsx'
+import { drawProblem } from './routes/problems.tsx'
+import { programme } from './routes/programme.ts'
+import { revocationList, standingList } from './routes/status-lists.ts'
+import { mayVerify, verification } from './routes/verifications.ts'
+import { fixOrigin } from './services/fix-origin.ts'
+
+export const app = new Hono<House>({ strict: false })
+
+app.use(strictest(), async function desk(c, next) {
+  c.set('desk', deskOf(c.env))
+  await fixOrigin(c.var.desk)
+  await next()
+})
+
+// What people read
+app.get('/', ...home)
+app.get('/c/:number', ...credentialPage)
+app.get('/verify', ...verifyPage)
+app.post('/verify', ...verifyPosted)
+app.get('/achievements/lssc', ...achievement)
+app.get('/achievements/lssc/sets/:set', ...areaPage)
+app.get('/achievements/lssc/image.png', ...picture)
+app.get('/demo', ...demoBoard)
+
+// What programs read
+app.get('/api/v1/credentials', ...batch)
+app.get('/api/v1/credentials/:number', ...oneCredential)
+app.post('/api/v1/verifications', ...verification)
+app.options('/api/v1/verifications', ...mayVerify)
+app.get('/api/v1/programme', ...programme)
+
+// What the office does
+app.post('/api/v1/credentials', ...issueCredential)
+app.post('/api/v1/credentials/:number/events', ...recordEventOf)
+app.post('/api/v1/imports', ...beginImport)
+app.get('/api/v1/imports/:id', ...showImport)
+app.post('/api/v1/imports/:id', ...advanceImport)
+
+// What verifiers stand on
+app.get('/.well-known/jwks.json', ...jwks)
+app.get('/.well-known/did.json', ...didDocument)
+app.get('/keys/:name', ...bareKey)
+app.get('/status/:list', ...revocationList)
+app.get('/status/:list/standing.jwt', ...standingList)
+
+// What the build made
+app.get('/widget/v1/:file', ...evergreenWidget)
+app.get('/widget/:version/:file', ...pinnedWidget)
+app.get('/browser/:file', ...asset)
+app.get('/site.css', ...asset)
+app.get('/demo-board.css', ...asset)
+
+app.get('/healthz', ...healthz)
+
+app.notFound((c) => {
+  const allowed = methodsOf(app, c.req.path)
+  if (allowed.length === 0) throw new Problem('not-found')
+  c.header('Allow', allowed.join(', '))
+  throw new Problem('method-not-allowed')
+})
+app.onError((error, c) => answerProblem(error, c, (view) => drawProblem(c, view)))

@@ -1,0 +1,93 @@
+/**
+ * Problem documents (RFC 9457): what a request that cannot be served is answered with. A bad credential is not a
+ * problem but a verdict, and a bug is neither.
+ */
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { wantsPage } from './wants-page.ts'
+
+/** Every problem there is: its status and its title. The keys are stable and public. */
+export const problems = {
+  'nothing-to-verify': [400, 'There is nothing here to verify'],
+  'bad-request': [400, 'This request cannot be read'],
+  'bad-idempotency-key': [400, 'An Idempotency-Key of 1 to 255 printable characters is needed'],
+  'access-denied': [401, 'A staff key is needed'],
+  'not-found': [404, 'There is nothing at this address'],
+  'no-such-record': [404, 'There is no record with this number'],
+  'no-such-import': [404, 'There is no import with this id'],
+  'method-not-allowed': [405, 'This cannot be done at this address'],
+  conflict: [409, 'The record is not in a state in which this can be done'],
+  'already-issued': [409, 'This office number already has a record'],
+  'too-large': [413, 'This is too large'],
+  'unsupported-type': [415, 'This kind of content is not accepted here'],
+  'invalid-input': [422, 'Some of the input cannot be used'],
+  'not-eligible': [422, 'This record does not earn the certification'],
+  'key-reused': [422, 'This Idempotency-Key was used with another request'],
+  'unreadable-file': [422, 'This file cannot be read'],
+  'internal-error': [500, 'Something went wrong on our side'],
+  'database-unavailable': [503, 'The records cannot be reached right now'],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
+
+export type ProblemType = keyof typeof problems
+
+export interface ProblemDetail {
+  /** One sentence: what is the matter here, and how to mend it. */
+  detail?: string
+  /** For input: each field (or row and column) with its own sentence. */
+  errors?: { field: string; message: string }[]
+}
+
+/** Thrown anywhere in the Worker, answered in one place (`answerProblem`). */
+export class Problem extends Error {
+  readonly type: ProblemType
+  readonly extra: ProblemDetail
+
+  constructor(type: ProblemType, extra: ProblemDetail = {}, options?: ErrorOptions) {
+    super(problems[type][1], options)
+    this.type = type
+    this.extra = extra
+  }
+}
+
+export interface ProblemView {
+  status: ContentfulStatusCode
+  title: string
+  detail?: string
+}
+
+/**
+ * Answers anything thrown: a Problem as itself, a database that cannot be reached as 503, all else as 500
+ * without its message. A browser gets a page, everyone else `application/problem+json`.
+ * @param page draws the problem for people
+ */
+export function answerProblem(
+  error: unknown,
+  c: Context,
+  page: (view: ProblemView) => string | Promise<string>,
+): Response | Promise<Response> {
+  const problem = asProblem(error)
+  const [status, title] = problems[problem.type]
+  c.header('Cache-Control', 'no-store')
+  if (status === 503) c.header('Retry-After', '30')
+  if (status === 401) c.header('WWW-Authenticate', 'Bearer')
+  if (wantsPage(c.req)) {
+    const { detail } = problem.extra
+    return Promise.resolve(page({ status, title, ...(detail ? { detail } : {}) })).then((html) =>
+      c.html(html, status),
+    )
+  }
+  const body = { type: `about:blank#${problem.type}`, title, status, ...problem.extra }
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  console.error(error)
+  return new Problem(isUnreachable(error) ? 'database-unavailable' : 'internal-error')
+}
+
+/** D1 tells only in words: what SQLite refused is a bug of ours, all else is a database that cannot be reached. */
+function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return /^D1_ERROR|D1 DB|Network connection lost/.test(error.message) && !error.message.includes('SQLITE_')
+}
