@@ -1,0 +1,67 @@
+// What the routes are asked for, and how.
+import { env } from 'cloudflare:workers'
+import { makeNumber } from '../../shared/number.ts'
+import graduates from '../fixtures/graduates.csv?raw'
+import { makeDesk } from '../support/desk.ts'
+import { act, ada, anew, ask, ben, issueOne, textOf } from './office.ts'
+
+export type Ask = { path?: string; headers?: Record<string, string>; body?: string }
+
+/** What there must be before anything can be asked for. */
+export interface Made {
+  number: string
+  token: string
+  erased: string
+  /** One for which a withdrawal was proposed, and one that is withdrawn by the next word. */
+  held: string
+  keyName: string
+  importId: string
+}
+
+export const NOBODY = makeNumber('N0B0DYHAS1T')
+
+export async function makeThings(): Promise<Made> {
+  const desk = makeDesk(env)
+  const [{ number, token }, erased, held] = [await issueOne(desk), await issueOne(desk), await issueOne(desk)]
+  await env.DB.prepare("UPDATE credential SET visibility = 'erased' WHERE number = ?1")
+    .bind(erased.number)
+    .run()
+  await act(desk, held.number, { act: 'revoke', reason: 'issued-in-error' }, ben.name)
+  const { id } = JSON.parse(
+    await textOf(await ask('/api/v1/imports', { method: 'POST', ...csv(graduates.slice(0, 600)) })),
+  )
+  const kid = desk.keys.set[0]?.kid ?? ''
+  return {
+    number,
+    token,
+    erased: erased.number,
+    held: held.number,
+    keyName: kid.split('#')[1] ?? '',
+    importId: id,
+  }
+}
+
+export const HTML = { Accept: 'text/html' }
+export const person = { Authorization: `Bearer ${ada.key}` }
+export const form = (body: string): Ask => ({
+  headers: { ...HTML, 'Content-Type': 'application/x-www-form-urlencoded' },
+  body,
+})
+export const csv = (body: string): Ask => ({ headers: { ...person, 'Content-Type': 'text/csv' }, body })
+export const json = (body: unknown): Ask => ({
+  headers: { ...person, 'Content-Type': 'application/json', 'Idempotency-Key': anew().key },
+  body: JSON.stringify(body),
+})
+export const without = ({ headers, ...rest }: Ask, name: string): Ask => ({
+  ...rest,
+  headers: Object.fromEntries(Object.entries(headers ?? {}).filter(([one]) => one !== name)),
+})
+export const typed = (asked: Ask, type: string): Ask => ({
+  ...asked,
+  headers: { ...asked.headers, 'Content-Type': type },
+})
+export const large = (kilobytes: number) => 'x'.repeat(kilobytes * 1024)
+export const event = (made: Made, body: unknown, number = made.number): Ask => ({
+  ...json(body),
+  path: `/api/v1/credentials/${number}/events`,
+})
