@@ -1,0 +1,81 @@
+/** What stands below a record: what LSSC is, what was and was not checked, and who answers for it. */
+import type { Issuer } from '../../shared/issuer.ts'
+import type { CheckLine, Icon as IconName, Telling } from '../../shared/telling.ts'
+import { en } from '../../shared/words/en.ts'
+import { Icon } from './icons.tsx'
+import { shown } from './record.tsx'
+
+export function Explainer({ telling }: { telling: Telling }) {
+  return (
+    <section>
+      <h2>{en.labels.what}</h2>
+      <p>{telling.explainer}</p>
+      <p>
+        <a href="/achievements/lssc">The ten areas, and what each covers</a>
+      </p>
+      {shown(telling) && (
+        <>
+          <h2>{en.labels.notProved}</h2>
+          <p>{en.notProved}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+export function Checks({ telling }: { telling: Telling }) {
+  if (telling.checks.length === 0) return null
+  return (
+    <section>
+      <h2>{en.labels.checked}</h2>
+      <ul class={`checks ${telling.tone}`}>
+        {telling.checks.map((line) => (
+          <li class={line.result}>
+            <Icon name={iconOf(line)} label={RESULTS[line.result]} />
+            <span>{line.text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const RESULTS: Record<CheckLine['result'], string> = {
+  passed: 'Passed:',
+  failed: 'Not passed:',
+  'not-checked': 'Not checked:',
+}
+
+function iconOf({ check, result }: CheckLine): IconName {
+  if (result === 'passed') return 'yes'
+  if (result === 'not-checked') return 'unread'
+  if (check === 'not-on-hold') return 'hold'
+  return check === 'within-dates' || check === 'not-replaced' ? 'ended' : 'out'
+}
+
+/** @param number of the record to ask about, where there is one */
+export function WhoAnswers({ issuer, number }: { issuer: Issuer; number?: string }) {
+  return (
+    <section>
+      <h2>Who answers for it</h2>
+      {issuer.demo ? (
+        <p>
+          Nobody: this is a demonstration. Its office and its graduates are invented, and nothing that it
+          signs is a real certification.
+        </p>
+      ) : (
+        <p>
+          {issuer.name} ({issuer.short}) issues, renews and withdraws this certification, and runs this page.
+          To be sure of that, look its telephone number up elsewhere, and ask
+          {number && (
+            <>
+              {' '}
+              about <span class="code">{number}</span>
+            </>
+          )}
+          .
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,119 @@
+/** What every page of the service has around it. */
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Issuer } from '../../shared/issuer.ts'
+import { en } from '../../shared/words/en.ts'
+import { Emblem } from './icons.tsx'
+
+/** The zone in which pages tell the time of a check: that of the issuer's office. Pass it to `tell()`, too. */
+export const ZONE = 'America/Chicago'
+
+export interface LayoutProps {
+  /** Without the service's name, which is added. */
+  title: string
+  description?: string | undefined
+  issuer: Issuer
+  /** The page's own address, for its canonical link and for cards of it elsewhere. */
+  url?: string | undefined
+  /** Leave it out of search results. */
+  noindex?: boolean
+  /** Further elements of the head: alternates, scripts. */
+  head?: Child
+  /** For tables, wider than one measure of text. */
+  wide?: boolean
+  children?: Child
+}
+
+export function Layout({ title, description, issuer, url, noindex, head, wide, children }: LayoutProps) {
+  return html`<!doctype html>${(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · LSSC Badge`}</title>
+        <meta name="color-scheme" content="light dark" />
+        {description && <meta name="description" content={description} />}
+        {noindex && <meta name="robots" content="noindex" />}
+        <OpenGraph title={title} description={description} url={url} />
+        <link rel="stylesheet" href="/site.css" />
+        {head}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        {issuer.demo && (
+          <aside class="demo" aria-label="Demonstration">
+            {en.demo}
+          </aside>
+        )}
+        <header class="site">
+          <a href="/">
+            <Emblem size="small" />
+            <span>
+              <b>LSSC Badge</b> <span class="soft">Library Support Staff Certification · {issuer.short}</span>
+            </span>
+          </a>
+        </header>
+        <main id="main" tabindex={-1} class={wide ? 'wide' : undefined}>
+          {children}
+        </main>
+        <Footer issuer={issuer} />
+      </body>
+    </html>
+  )}`
+}
+
+/** What a link to the page looks like elsewhere. Such cards are kept for weeks: they never carry a status. */
+function OpenGraph({ title, description, url }: Pick<LayoutProps, 'title' | 'description' | 'url'>) {
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content="LSSC Badge" />
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      {url && <meta property="og:url" content={url} />}
+      {url && <link rel="canonical" href={url} />}
+    </>
+  )
+}
+
+function Footer({ issuer }: { issuer: Issuer }) {
+  return (
+    <footer class="site">
+      <div>
+        <p>
+          <b>{issuer.name}</b>
+        </p>
+        <Contact issuer={issuer} />
+        <p class="soft">Checking is free. No account, no cookies, nobody else’s scripts.</p>
+      </div>
+    </footer>
+  )
+}
+
+/** Telephone, e-mail and own page, each spelled out: they can be looked up elsewhere, and they survive paper. */
+function Contact({ issuer }: { issuer: Issuer }) {
+  return (
+    <ul class="contact">
+      <li>
+        <a href={telephone(issuer)}>{issuer.phone}</a>
+      </li>
+      <li>
+        <a href={`mailto:${issuer.email}`}>{issuer.email}</a>
+      </li>
+      <li>
+        <a href={issuer.url}>{bare(issuer.url)}</a>
+      </li>
+    </ul>
+  )
+}
+
+export function telephone({ phone }: Issuer): string {
+  return `tel:${phone.replace(/[^\d+]/g, '')}`
+}
+
+/** An address as people read it aloud: without its scheme and its last slash. */
+function bare(url: string): string {
+  return url.replace(/^https?:\/\//, '').replace(/\/$/, '')
+}
