@@ -1,0 +1,240 @@
+import { ReactiveElement } from 'lit'
+import type { ShownState } from '../shared/verdict.ts'
+import { en as words } from '../shared/words/en.ts'
+import { styles } from './badge.styles.ts'
+import { card } from './card.ts'
+import { check, numberAsked, type Settled } from './check.ts'
+import { LsscResultEvent } from './events.ts'
+import { version } from './issuer.ts'
+import { pill } from './pill.ts'
+import { row } from './row.ts'
+import { startAll, stopWaiting, whenSeen } from './seen.ts'
+import { show } from './shown.ts'
+import { forget } from './trust.ts'
+
+/** Changed, these ask another question; the others only how the answer is shown. */
+const QUESTION = ['credential', 'token', 'applicantName', 'applicantEmail'] as const
+
+const VARIANTS = { pill, row, card }
+
+/**
+ * Shows a Library Support Staff Certification as its issuer's signature and status list say that it stands, checked
+ * in this browser. Until there is a verdict, and for ever where this cannot run, the link inside it stays.
+ *
+ * @summary A verified LSSC certification, on someone else's page.
+ * @attr credential - link to a record, or its number
+ * @attr token - a whole VC-JWT, checked instead of what the service has on file
+ * @attr applicant-name - compared here, in the browser, with the record's name; sent nowhere
+ * @attr applicant-email - compared likewise, where the record carries the hash of an address
+ * @attr job-areas - ids of areas that the job names, separated by spaces; they are told first
+ * @attr variant - `pill`, `row` (the default) or `card`
+ * @attr eager - check at once, not when it comes near the screen
+ * @attr state - what it came to; written here, and what a page writes into it has no effect
+ * @slot - a real link to the record
+ * @slot state-CODE - a page's own words for what the state CODE means, in place of ours
+ * @event {LsscResultEvent} lssc-result - once for every check
+ * @csspart box - the whole
+ * @csspart banner - says that it is a demonstration
+ * @csspart emblem - the spine label
+ * @csspart icon - the shape of a state or a check
+ * @csspart headline - the verdict in words
+ * @csspart message - what it means, and what to do
+ * @csspart retry - the button "Try again"
+ * @csspart name - the holder's name
+ * @csspart whose - how it compares with the applicant
+ * @csspart dates - from when to when
+ * @csspart areas - a list of areas
+ * @csspart area - one area, and how it was earned
+ * @csspart details - what opens below a row
+ * @csspart toggle - the button that opens it
+ * @csspart contact - whom to ask
+ * @csspart link - a link to the issuer's pages
+ * @csspart stamp - number, time of the check, address
+ * @cssproperty --lssc-badge-paper - background
+ * @cssproperty --lssc-badge-ink - text and emblem
+ * @cssproperty --lssc-badge-soft - text that matters less
+ * @cssproperty --lssc-badge-rule - lines
+ * @cssproperty --lssc-badge-current - the tone of what is in force
+ * @cssproperty --lssc-badge-caution - the tone of what needs a look
+ * @cssproperty --lssc-badge-stop - the tone of what cannot be relied on
+ * @cssproperty --lssc-badge-quiet - the tone of what says nothing either way
+ * @cssproperty --lssc-badge-radius - corners
+ * @cssproperty --lssc-badge-font - for reading
+ * @cssproperty --lssc-badge-serif - for verdicts and names
+ * @cssproperty --lssc-badge-mono - for codes and times
+ * @cssstate CODE - each state's code, e.g. `:state(valid)`
+ */
+export class LsscBadge extends ReactiveElement {
+  static override readonly styles = styles
+  static override readonly properties = {
+    credential: {},
+    token: {},
+    applicantName: { attribute: 'applicant-name' },
+    applicantEmail: { attribute: 'applicant-email' },
+    jobAreas: { attribute: 'job-areas' },
+    variant: {},
+  }
+  static readonly version = version
+
+  /** Defines the element, unless the name is taken: the first one stays. */
+  static define(tag = 'lssc-badge', registry = customElements): typeof LsscBadge {
+    if (!registry.get(tag)) registry.define(tag, LsscBadge)
+    return LsscBadge
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'state', 'lang']
+  }
+
+  declare credential: string | null | undefined
+  declare token: string | null | undefined
+  declare applicantName: string | null | undefined
+  declare applicantEmail: string | null | undefined
+  declare jobAreas: string | null | undefined
+  declare variant: 'pill' | 'row' | 'card' | null | undefined
+
+  readonly #internals = this.attachInternals()
+  #settled: Settled | undefined
+  /** Which check is the latest: what an earlier one finds is not shown. */
+  #run = 0
+  #state: ShownState | undefined
+  /** The reader was in here when what they stood on was drawn anew. */
+  #hadFocus = false
+
+  constructor() {
+    super()
+    this.#internals.role = 'group'
+  }
+
+  /** What the badge shows; undefined while it was given nothing to check. */
+  get state(): ShownState | undefined {
+    return this.#state
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (!this.hasUpdated)
+      this.performUpdate() // at once, so that the page is never laid out without it
+    else if (!this.#settled) this.#begin()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    stopWaiting(this)
+    this.#run++
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (name === 'state') this.#reflect()
+    else if (name === 'lang') this.requestUpdate()
+    else super.attributeChangedCallback(name, old, value)
+  }
+
+  /** Several properties often change together: that is one question. */
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (this.hasUpdated && !QUESTION.some((name) => changed.has(name))) return
+    this.#settled = undefined
+    if (this.isConnected) this.#begin()
+  }
+
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    super.update(changed)
+    this.#draw()
+  }
+
+  get #isAsked(): boolean {
+    return [this.credential, this.token].some((given) => text(given).trim() !== '')
+  }
+
+  /** Waits to be seen, and then checks. */
+  #begin(): void {
+    const run = ++this.#run
+    if (!this.#isAsked) return
+    whenSeen(this, () => void this.#check(run))
+    if (this.hasAttribute('eager')) startAll()
+  }
+
+  async #check(run: number): Promise<void> {
+    const settled = await check({
+      credential: text(this.credential),
+      token: text(this.token),
+      name: text(this.applicantName),
+      email: text(this.applicantEmail),
+    })
+    if (run !== this.#run) return
+    this.#settled = settled
+    this.requestUpdate()
+    await this.updateComplete
+    if (run === this.#run) this.dispatchEvent(new LsscResultEvent(settled))
+  }
+
+  #retry(): void {
+    forget()
+    this.#settled = undefined
+    this.#begin()
+    this.requestUpdate()
+  }
+
+  #draw(): void {
+    if (!this.#isAsked) {
+      this.#tell(undefined)
+      this.renderRoot.replaceChildren(document.createElement('slot'))
+      return
+    }
+    const asked = numberAsked(text(this.credential), text(this.token))
+    const shown = show(this.#settled ?? { verdict: 'checking' }, asked, this.jobAreas ?? undefined, () =>
+      this.#retry(),
+    )
+    this.#tell(shown.telling.state)
+    const draw = Object.hasOwn(VARIANTS, text(this.variant))
+      ? VARIANTS[this.variant as keyof typeof VARIANTS]
+      : row
+    const box = draw(shown)
+    box.classList.add(shown.telling.tone)
+    box.lang = words.lang
+    box.dir = 'ltr'
+    this.#replace(box)
+  }
+
+  /** What was open stays open, and who was in here stays in here. */
+  #replace(box: HTMLElement): void {
+    const root = this.renderRoot as ShadowRoot
+    const wasOpen = root.querySelector('.toggle')?.ariaExpanded === 'true'
+    this.#hadFocus ||= root.activeElement !== null
+    root.replaceChildren(box)
+    const toggle = root.querySelector<HTMLElement>('.toggle')
+    if (wasOpen) toggle?.click()
+    const place = toggle ?? root.querySelector<HTMLElement>('button, a.box, a.do')
+    if (!this.#hadFocus || !place) return
+    this.#hadFocus = false
+    if (document.activeElement === document.body) place.focus()
+  }
+
+  #tell(state: ShownState | undefined): void {
+    const { states } = this.#internals
+    states.clear()
+    if (state) states.add(state)
+    this.#state = state
+    this.#internals.ariaLabel = state ? words.certification : null
+    this.#internals.ariaBusy = state === 'checking' ? 'true' : null
+    this.#reflect()
+  }
+
+  /** The attribute tells what was found, whatever anyone else wrote into it. */
+  #reflect(): void {
+    if ((this.getAttribute('state') ?? undefined) === this.#state) return
+    if (this.#state) this.setAttribute('state', this.#state)
+    else this.removeAttribute('state')
+  }
+}
+
+/** A page may set anything. */
+function text(given: unknown): string {
+  return given === null || given === undefined ? '' : String(given)
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lssc-badge': LsscBadge
+  }
+}

@@ -1,0 +1,68 @@
+/** A row for a list of applicants: who, what, whether, and the areas; the whole record opens below it. */
+import { areas } from '../shared/areas.ts'
+import type { AreaLine } from '../shared/telling.ts'
+import { record } from './card.ts'
+import { type Child, h } from './dom.ts'
+import { banner, dates, headline, isPending, label, message, pageLink, retry, said, whose } from './pieces.ts'
+import type { Shown } from './shown.ts'
+
+/** States that do say something about the record, if not about the applicant. */
+const MARKS = ['valid', 'revoked', 'not-on-file', 'unknown-key']
+
+export function row(shown: Shown): HTMLElement {
+  const { telling, words } = shown
+  const pending = isPending(shown)
+  const toggle: HTMLElement = h(
+    'button.toggle',
+    {
+      type: 'button',
+      'aria-controls': 'details',
+      'aria-expanded': 'false',
+      click: () => toggle.setAttribute('aria-expanded', `${toggle.ariaExpanded !== 'true'}`),
+    },
+    words.labels.details,
+  )
+  return h(
+    'div.box.row',
+    banner(shown),
+    label(),
+    h('p.who', pending ? pageLink(shown) : who(shown)),
+    h('div.told', headline(shown), told(shown), whose(shown)),
+    h('div.buttons', retry(shown), !pending && toggle),
+    !pending &&
+      h(
+        'div.details',
+        { id: 'details' },
+        telling.state !== 'valid' && [said(shown), dates(shown)],
+        record(shown),
+      ),
+  )
+}
+
+function who({ telling: { record, headline }, words }: Shown): Child {
+  const named = headline.includes(words.certification)
+  return [
+    record && h('bdi.name', record.credential.holder.display),
+    !named && h('span.soft', words.certification),
+  ]
+}
+
+/** In a list nobody should stand out by the length of a text: what it means in full opens below. */
+function told(shown: Shown): Child {
+  const { telling, words } = shown
+  const { state, next } = telling
+  if (isPending(shown)) return message(shown, said(shown))
+  if (state === 'valid') return [dates(shown), message(shown, h('p', next ?? inBrief(shown)))]
+  return message(shown, h('p', MARKS.includes(state) ? '' : `${words.noMark} `, next))
+}
+
+/** In a few words: the areas that the job names and that this person chose, before those that every holder has. */
+function inBrief({ telling: { record }, words, related }: Shown): string {
+  const lines = record?.areas ?? []
+  const short = (some: AreaLine[]) => some.map(({ set }) => areas[set].short)
+  const named = short(lines.filter(({ set }) => related?.has(set)))
+  const chosen = words.areasLine(
+    short(lines.filter(({ set, everyHolder }) => !everyHolder && !related?.has(set))),
+  )
+  return named.length > 0 ? `${words.labels.named}: ${named.join(', ')} · ${chosen}` : chosen
+}
