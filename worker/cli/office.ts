@@ -1,0 +1,54 @@
+/** The service as the office's own programs talk to it. */
+import type { Preview } from '../services/import.ts'
+import type { Progress } from '../store/imports.ts'
+
+export interface Office {
+  origin: string
+  key: string
+}
+
+/** @throws Error with the problem's own words */
+export async function ask<T>(
+  office: Office,
+  method: string,
+  path: string,
+  body?: BodyInit,
+  headers: HeadersInit = {},
+) {
+  const response = await fetch(`${office.origin}${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${office.key}`, ...headers },
+    ...(body === undefined ? {} : { body }),
+  })
+  const answer = (await response.json()) as T & {
+    title?: string
+    detail?: string
+    errors?: { field: string; message: string }[]
+  }
+  if (response.ok) return answer
+  const errors = (answer.errors ?? []).map(({ field, message }) => `\n  ${field}: ${message}`).join('')
+  throw new Error(`${answer.title ?? response.status}. ${answer.detail ?? ''}${errors}`)
+}
+
+export function upload(office: Office, file: Uint8Array<ArrayBuffer>): Promise<Preview> {
+  return ask<Preview>(office, 'POST', '/api/v1/imports', file, { 'Content-Type': 'text/csv' })
+}
+
+/** Issues everything that was accepted, chunk by chunk. Cut off anywhere, it goes on where it was. */
+export async function issueAll(
+  office: Office,
+  id: string,
+  show: (progress: Progress) => void,
+): Promise<Progress> {
+  for (;;) {
+    const { progress } = await ask<{ progress: Progress }>(office, 'POST', `/api/v1/imports/${id}`)
+    show(progress)
+    if (progress.waiting === 0) return progress
+  }
+}
+
+/** Shows how far an import is, on one line. */
+export function showProgress({ issued, waiting }: Progress): void {
+  const line = `  issued ${issued} of ${issued + waiting}`
+  process.stdout.write(process.stdout.isTTY ? `\r${line}${waiting === 0 ? '\n' : ''}` : `${line}\n`)
+}

@@ -1,0 +1,41 @@
+/**
+ * npm start                  the whole service on this machine, with demonstration data
+ * npm start -- --fresh       forgets what is here and begins again
+ * npm start -- --fresh --port 9000
+ */
+import { parseArgs } from 'node:util'
+import { build } from './build.ts'
+import { forgetDemo, makeDemo, readDemo } from './demo.ts'
+import { issuerHere, keysHere } from './here.ts'
+import { seed } from './seed.ts'
+import { welcome } from './welcome.ts'
+import { applyMigrations, refuseBusyPort, startWrangler, untilHealthy } from './wrangler.ts'
+
+const { values } = parseArgs({
+  options: { fresh: { type: 'boolean' }, port: { type: 'string', default: '8787' } },
+})
+const origin = `http://localhost:${values.port}`
+
+try {
+  await refuseBusyPort(Number(values.port))
+  if (values.fresh) forgetDemo()
+  const demo = readDemo() ?? (await makeDemo(origin))
+  if (demo.origin !== origin) {
+    throw new Error(
+      `The records here were made for ${demo.origin}, and their links begin with it. ` +
+        `Start with --port ${new URL(demo.origin).port}, or begin again with --fresh --port ${values.port}.`,
+    )
+  }
+  console.log('Preparing the database …')
+  await applyMigrations()
+  console.log('Building the badge …')
+  await build({ issuer: issuerHere(), keys: await keysHere(), log: () => {} })
+  console.log('Starting …')
+  startWrangler(Number(values.port))
+  await untilHealthy(origin)
+  await seed(demo)
+  await welcome(demo)
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : error}`)
+  process.exit(1)
+}
