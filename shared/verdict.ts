@@ -100,7 +100,7 @@ export interface Circumstances {
 export interface Verdict {
   state: State
   checks: CheckResult[]
-  /** Present only when its signature held: nothing an unsigned paper claims is repeated. */
+  /** Present only when its signature held and nobody denies having issued it: nothing else is repeated. */
   credential?: Credential
   /** When the status list was signed, ISO instant. Present when a list could be read. */
   statusAsOf?: string

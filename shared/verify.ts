@@ -61,14 +61,14 @@ export async function verify(token: string, trust: Trust, by: Verdict['by']): Pr
     withinDates(credential, now),
   ]
   return verdict(checks, {
-    credential,
+    // What the issuer never filed is not repeated, whoever's key it carries.
+    ...(stateOf(checks) === 'not-on-file' ? {} : { credential }),
     ...('signedAt' in standing ? { statusAsOf: new Date(standing.signedAt * 1000).toISOString() } : {}),
   })
 }
 
 /** A token that did not open: which check failed, and which could then not be made. */
 function refusal({ refused: reason }: Refusal): CheckResult[] {
-  const passed = (check: 'readable' | 'unchanged'): CheckResult => ({ check, result: 'passed' })
   switch (stateOfReason[reason]) {
     case 'unknown-key':
     case 'key-compromised':
@@ -77,7 +77,10 @@ function refusal({ refused: reason }: Refusal): CheckResult[] {
         { check: 'key', result: 'failed', reason },
       ]
     case 'bad-signature':
-      return [passed('readable'), { check: 'unchanged', result: 'failed', reason }]
+      return [
+        { check: 'readable', result: 'passed' },
+        { check: 'unchanged', result: 'failed', reason },
+      ]
     default:
       return [{ check: 'readable', result: 'failed', reason }]
   }

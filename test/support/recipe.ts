@@ -109,7 +109,7 @@ export function opened(
       ...standing,
       `within-dates ${dates}`,
     ],
-    shown: number,
+    shown: state === 'not-on-file' ? null : number,
     asked: asked ?? [KEYS, STANDING, ...(onFile ? [`on-file ${number}`] : [])],
   }
 }

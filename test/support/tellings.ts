@@ -60,7 +60,7 @@ export function makeVerdict(state: State, credential: Credential, more: Partial<
         return [{ check, result: why[2], reason: why[1] }]
       return judged ? [{ check, result: 'passed' }] : []
     }),
-    ...(judged || state === 'not-on-file' ? { credential } : {}),
+    ...(judged ? { credential } : {}),
     ...(listed ? { statusAsOf: state === 'as-of' ? '2026-11-22T09:14:00Z' : '2026-11-22T11:58:00Z' } : {}),
     checkedAt: '2026-11-22T12:00:00Z',
     by: 'server',

@@ -208,13 +208,16 @@ describe('a key has one purpose and one life', () => {
   })
 
   test('nothing is sealed by a key that is not active, or of another purpose', async () => {
-    const retired = keysWith(({ purpose }) => (purpose === 'credential' ? { state: 'retired' } : {}))
+    const retired = keysWith(({ purpose }) =>
+      purpose === 'credential' ? { state: 'retired', until: '2026-01-01T00:00:00Z' } : {},
+    )
     await expect(retired.seal('credential', 'JWT', {})).rejects.toThrow('no active credential key')
     await expect(desk.keys.seal('proof', 'JWT', {})).rejects.toThrow('no active proof key')
   })
 
-  test('a ring that is missing is an error, and not an empty ring', () => {
+  test('a ring that is missing is an error, and not an empty ring; so is one that verifiers would not read', () => {
     expect(() => keysFrom(undefined, env.ORIGIN)).toThrow('KEY_RING is missing')
+    expect(() => keysWith(() => ({ state: 'retired' }))).toThrow('no verifier would accept')
   })
 
   test('a list is not signed by the key of credentials', async () => {

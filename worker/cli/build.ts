@@ -120,7 +120,7 @@ const smallerStyles: Plugin = {
     onLoad({ filter: /\.styles\.ts$/ }, async ({ path }) => {
       const [before, css, after] = readFileSync(path, 'utf8').split(/(?<=css`)|(?=`\n$)/)
       if (!css || !after) throw new Error(`${path} has no css\`…\``)
-      const { code } = await transform(css, { loader: 'css', minify: true })
+      const { code } = await transform(css, { loader: 'css', minify: true, charset: 'utf8' })
       return { contents: `${before}${code.trim()}${after}`, loader: 'ts' }
     })
   },

@@ -1,7 +1,8 @@
 /** Input of the API: read strictly, by a schema, or answered with every field that is wrong. */
+import { zValidator } from '@hono/zod-validator'
 import type { HonoRequest, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { output, ZodType } from 'zod'
+import type { ZodType } from 'zod'
 import { fromUtf8 } from '../../shared/bytes.ts'
 import type { House } from '../house.ts'
 import { Problem } from './problem.ts'
@@ -21,22 +22,32 @@ export function contentType(request: HonoRequest): string {
   return (request.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 }
 
-type Validates<T extends ZodType, Target extends string> = MiddlewareHandler<
-  House,
-  string,
-  { in: { [target in Target]: unknown }; out: { [target in Target]: output<T> } }
->
-
-/** Reads a JSON body. Each wrong field is named with what it should be. */
-export function jsonBody<T extends ZodType>(schema: T): Validates<T, 'json'> {
-  return async function jsonBody(c, next) {
+/** Lets only JSON through that every parser reads alike: plain, UTF-8, and no name twice in one object. */
+export function plainJson(): MiddlewareHandler<House> {
+  return async function plainJson(c, next) {
     if (contentType(c.req) !== 'application/json' || c.req.header('Content-Encoding')) {
       throw new Problem('unsupported-type', { detail: 'Send plain application/json.' })
     }
-    const value = parsed(new Uint8Array(await c.req.arrayBuffer()))
-    c.req.addValidatedData('json', checked(schema, value) as object)
+    if (!isPlain(new Uint8Array(await c.req.arrayBuffer()))) {
+      throw new Problem('bad-request', { detail: 'Send JSON in UTF-8, with no name twice in one object.' })
+    }
     await next()
   }
+}
+
+/**
+ * Reads a JSON body (after `plainJson`) or the query string by a schema. Each wrong field is named with what it
+ * should be.
+ */
+export function valid<Target extends 'json' | 'query', T extends ZodType>(target: Target, schema: T) {
+  return zValidator(target, schema, (result) => {
+    if (result.success) return
+    const errors = result.error.issues.map(({ path, message }) => ({
+      field: path.map(String).join('.'),
+      message,
+    }))
+    throw new Problem('invalid-input', { errors })
+  })
 }
 
 /**
@@ -51,32 +62,13 @@ export async function formField(request: HonoRequest, name: string): Promise<str
   return typeof value === 'string' ? value : ''
 }
 
-/** Reads the query string. A name given twice counts once: the first. */
-export function query<T extends ZodType>(schema: T): Validates<T, 'query'> {
-  return async function query(c, next) {
-    c.req.addValidatedData('query', checked(schema, c.req.query()) as object)
-    await next()
-  }
-}
-
-function checked<T extends ZodType>(schema: T, value: unknown): output<T> {
-  const read = schema.safeParse(value)
-  if (read.success) return read.data
-  throw new Problem('invalid-input', {
-    errors: read.error.issues.map(({ path, message }) => ({ field: path.map(String).join('.'), message })),
-  })
-}
-
-/** JSON that every parser reads alike: UTF-8, and no name twice in one object. */
-function parsed(bytes: Uint8Array): unknown {
+function isPlain(bytes: Uint8Array): boolean {
   try {
     const text = fromUtf8(bytes)
-    const value: unknown = text && JSON.parse(text)
-    if (text && membersIn(value) === colonsIn(text)) return value
+    return text !== null && membersIn(JSON.parse(text)) === colonsIn(text)
   } catch {
-    // Neither SyntaxError nor RangeError is news to whoever sent it.
+    return false // Neither SyntaxError nor RangeError is news to whoever sent it.
   }
-  throw new Problem('bad-request', { detail: 'Send JSON in UTF-8, with no name twice in one object.' })
 }
 
 /** Outside of strings each colon is a member's: of two members with one name, only one is read. */

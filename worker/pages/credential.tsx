@@ -2,7 +2,7 @@
 import { en } from '../../shared/words/en.ts'
 import { Checks, Explainer, WhoAnswers } from './explain.tsx'
 import { Layout } from './layout.tsx'
-import { RecordCard, type RecordCardProps, shown, UNKNOWN } from './record.tsx'
+import { RecordCard, type RecordCardProps, UNKNOWN } from './record.tsx'
 
 export interface CredentialPageProps extends RecordCardProps {
   /** As it was asked for. */
@@ -14,7 +14,7 @@ export interface CredentialPageProps extends RecordCardProps {
 
 export function CredentialPage({ recheck = true, ...card }: CredentialPageProps) {
   const { telling, issuer, number, url } = card
-  const record = shown(telling)
+  const { record } = telling
   const again = recheck && record !== undefined
   return (
     <Layout

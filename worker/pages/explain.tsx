@@ -3,7 +3,6 @@ import type { Issuer } from '../../shared/issuer.ts'
 import type { CheckLine, Icon as IconName, Telling } from '../../shared/telling.ts'
 import { en } from '../../shared/words/en.ts'
 import { Icon } from './icons.tsx'
-import { shown } from './record.tsx'
 
 export function Explainer({ telling }: { telling: Telling }) {
   return (
@@ -13,7 +12,7 @@ export function Explainer({ telling }: { telling: Telling }) {
       <p>
         <a href="/achievements/lssc">The ten areas, and what each covers</a>
       </p>
-      {shown(telling) && (
+      {telling.record && (
         <>
           <h2>{en.labels.notProved}</h2>
           <p>{en.notProved}</p>

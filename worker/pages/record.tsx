@@ -36,8 +36,7 @@ const BOXED: ShownState[] = [
 export const UNKNOWN: ShownState[] = ['not-found', 'malformed']
 
 export function RecordCard({ telling, verdict, issuer, number, url, q }: RecordCardProps) {
-  const { state, tone, icon } = telling
-  const record = shown(telling)
+  const { state, tone, icon, record } = telling
   const known = !UNKNOWN.includes(state)
   const aside = state === 'valid' ? null : <Tag icon={icon} text={telling.pill} />
   return (
@@ -78,11 +77,6 @@ export function RecordCard({ telling, verdict, issuer, number, url, q }: RecordC
       />
     </article>
   )
-}
-
-/** Its signature held, but the issuer never filed it: nothing on it is repeated. */
-export function shown({ state, record }: Telling): Telling['record'] {
-  return state === 'not-on-file' ? undefined : record
 }
 
 /** Both forms where there are two, each in isolation from the text around it; the family name said, not guessed. */

@@ -5,7 +5,7 @@ import { handlers } from '../house.ts'
 import { staffOnly } from '../http/access.ts'
 import { serves } from '../http/headers.ts'
 import { requestKey } from '../http/idempotency.ts'
-import { atMost, jsonBody, query } from '../http/input.ts'
+import { atMost, plainJson, valid } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import { eventRequest, issueRequest, numbersQuery } from '../schemas.ts'
 import { amend } from '../services/amend.ts'
@@ -19,7 +19,7 @@ const MAX_NUMBERS = 100
 const MAX_BODY = 32 * 1024
 
 /** Tokens, dates, reasons and successors of up to a hundred numbers: what the badge asks once a page. */
-export const batch = handlers(serves('public-api'), query(numbersQuery), async (c) => {
+export const batch = handlers(serves('public-api'), valid('query', numbersQuery), async (c) => {
   const asked = c.req.valid('query').numbers.split(',')
   if (asked.length > MAX_NUMBERS)
     throw new Problem('too-large', { detail: `Ask for ${MAX_NUMBERS} numbers at most.` })
@@ -38,7 +38,8 @@ export const issueCredential = handlers(
   serves('staff-api'),
   staffOnly(),
   atMost(MAX_BODY),
-  jsonBody(issueRequest),
+  plainJson(),
+  valid('json', issueRequest),
   async (c) => {
     const { record, officeNumber } = c.req.valid('json')
     const request = await requestKey(c.req, c.var.actor)
@@ -53,7 +54,8 @@ export const recordEventOf = handlers(
   serves('staff-api'),
   staffOnly(),
   atMost(MAX_BODY),
-  jsonBody(eventRequest),
+  plainJson(),
+  valid('json', eventRequest),
   async (c) => {
     const { desk, actor } = c.var
     const number = numberIn(c.req.param('number') ?? '')

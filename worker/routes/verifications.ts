@@ -5,7 +5,7 @@ import { areasNamed, relatedAreas } from '../../shared/job.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import { type House, handlers } from '../house.ts'
 import { serves } from '../http/headers.ts'
-import { atMost, contentType, jsonBody } from '../http/input.ts'
+import { atMost, contentType, plainJson, valid } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import { verificationRequest } from '../schemas.ts'
 import { verifyPresented } from '../services/verify.ts'
@@ -18,7 +18,8 @@ export const verification = handlers(
   serves('public-api'),
   atMost(MAX_BODY),
   bareText(),
-  jsonBody(verificationRequest),
+  plainJson(),
+  valid('json', verificationRequest),
   async (c) => {
     const { credential, applicant, job } = c.req.valid('json')
     if (credential.trim() === '') throw new Problem('nothing-to-verify')
