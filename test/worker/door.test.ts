@@ -39,7 +39,7 @@ describe('staff only', () => {
       }
     }
     expect(answers.size).toBe(1)
-    expect([...answers][0]).toMatch(/^401 \{"type":"about:blank#access-denied"/)
+    expect([...answers][0]).toMatch(/^401 \{"type":"urn:lssc:problem:access-denied"/)
     expect(await env.DB.prepare('SELECT 1 FROM credential').first()).toBeNull()
   })
 

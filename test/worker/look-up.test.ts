@@ -79,7 +79,7 @@ describe('a batch', () => {
     const response = await ask(`${api}?numbers=${Array(101).fill(number).join()}`)
     expect(response.status).toBe(413)
     expect(await response.json()).toMatchObject({
-      type: 'about:blank#too-large',
+      type: 'urn:lssc:problem:too-large',
       detail: expect.stringContaining('100'),
     })
   })

@@ -99,5 +99,5 @@ export async function refused(
   }>()
   expect(status).toBe(response.status)
   expect(await credentials()).toBe(before)
-  return { status, type: type.replace('about:blank#', ''), fields: (errors ?? []).map(({ field }) => field) }
+  return { status, type: type.replace('urn:lssc:problem:', ''), fields: (errors ?? []).map(({ field }) => field) }
 }

@@ -29,7 +29,7 @@ describe('the Idempotency-Key', () => {
     const request = { ...headers, ...(key === undefined ? {} : { 'Idempotency-Key': key }) }
     const response = await post(path, body, { 'Idempotency-Key': '', ...request })
     expect(response.status).toBe(400)
-    expect(await response.json()).toMatchObject({ type: 'about:blank#bad-idempotency-key' })
+    expect(await response.json()).toMatchObject({ type: 'urn:lssc:problem:bad-idempotency-key' })
     expect(await count('credential')).toBe(before)
   })
 
@@ -44,7 +44,7 @@ describe('the Idempotency-Key', () => {
     const other = { record: makeAward({ name: { display: 'Someone Else', order: 'given-first' } }) }
     const response = await post(path, other, headers)
     expect(response.status).toBe(422)
-    expect(await response.json()).toMatchObject({ type: 'about:blank#key-reused' })
+    expect(await response.json()).toMatchObject({ type: 'urn:lssc:problem:key-reused' })
     expect(await count('credential')).toBe(before)
   })
 

@@ -107,7 +107,7 @@ describe('what needs the records', () => {
     expect(response.headers.get('Retry-After')).toBe('30')
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     const text = await response.text()
-    expect(JSON.parse(text)).toMatchObject({ type: 'about:blank#database-unavailable', status: 503 })
+    expect(JSON.parse(text)).toMatchObject({ type: 'urn:lssc:problem:database-unavailable', status: 503 })
     expect(text).not.toMatch(/D1|Network|lost/)
   })
 

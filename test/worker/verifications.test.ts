@@ -124,7 +124,7 @@ describe('a request', () => {
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
     return {
       status: response.status,
-      type: (await response.json<{ type: string }>()).type.replace('about:blank#', ''),
+      type: (await response.json<{ type: string }>()).type.replace('urn:lssc:problem:', ''),
     }
   }
 

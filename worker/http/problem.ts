@@ -76,7 +76,7 @@ export function answerProblem(
       c.html(html, status),
     )
   }
-  const body = { type: `about:blank#${problem.type}`, title, status, ...problem.extra }
+  const body = { type: `urn:lssc:problem:${problem.type}`, title, status, ...problem.extra }
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
 }
 
