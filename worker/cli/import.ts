@@ -4,7 +4,7 @@
  *
  * Talks to the demonstration on this machine, or to LSSC_ORIGIN with LSSC_STAFF_KEY.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Preview } from '../services/import.ts'
 import { readDemo } from './demo.ts'
@@ -13,6 +13,7 @@ import { issueAll, type Office, showProgress, upload } from './office.ts'
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { issue: { type: 'boolean' } } })
 const [path] = positionals
 if (!path) stop('Name the file: npm run import -- graduates.csv')
+if (!existsSync(path)) stop(`There is no file ${path}.`)
 
 try {
   const office = theOffice()
@@ -38,8 +39,8 @@ function theOffice(): Office {
 function showPreview({ notes, rows, progress }: Preview): void {
   for (const note of notes) console.log(note)
   for (const { line, recordId, outcome, findings } of rows.filter((row) => row.findings.length > 0)) {
-    console.log(`line ${line} (${recordId}): ${outcome}`)
-    for (const { field, message } of findings) console.log(`  ${field}: ${message}`)
+    console.log(`${recordId || `line ${line}`}: ${outcome}`)
+    for (const { message } of findings) console.log(`  ${message}`)
   }
   const { accept, review, reject, issued } = progress
   console.log(

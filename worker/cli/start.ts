@@ -9,7 +9,7 @@ import { forgetDemo, makeDemo, readDemo } from './demo.ts'
 import { issuerHere, keysHere } from './here.ts'
 import { seed } from './seed.ts'
 import { welcome } from './welcome.ts'
-import { applyMigrations, refuseBusyPort, startWrangler, untilHealthy } from './wrangler.ts'
+import { applyMigrations, refuseSecondStart, startWrangler, untilHealthy } from './wrangler.ts'
 
 const { values } = parseArgs({
   options: { fresh: { type: 'boolean' }, port: { type: 'string', default: '8787' } },
@@ -17,7 +17,7 @@ const { values } = parseArgs({
 const origin = `http://localhost:${values.port}`
 
 try {
-  await refuseBusyPort(Number(values.port))
+  await refuseSecondStart(Number(values.port))
   if (values.fresh) forgetDemo()
   const demo = readDemo() ?? (await makeDemo(origin))
   if (demo.origin !== origin) {

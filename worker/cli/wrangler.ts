@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { root } from './demo.ts'
+import { readDemo, root } from './demo.ts'
 
 /** Run by the Node that runs us: a system's own may be too old for it. */
 const WRANGLER = join(root, 'node_modules/wrangler/bin/wrangler.js')
@@ -56,20 +56,28 @@ export function startWrangler(port: number): ChildProcess {
   return child
 }
 
-/** @throws Error that says who has the port, and what to do */
-export async function refuseBusyPort(port: number): Promise<void> {
-  if (!(await isListening(port))) return
-  const left = existsSync(PID) ? readFileSync(PID, 'utf8') : ''
-  const ours = await fetch(`http://localhost:${port}/healthz`).then(
-    (response) => response.headers.get('Content-Type')?.includes('json'),
-    () => false,
-  )
-  throw new Error(
-    ours && left
-      ? `LSSC Badge is running at http://localhost:${port}, or was left over by an earlier start. ` +
-          `Open it, or stop it with: kill -- -${left}`
-      : `Port ${port} is in use by another program. Stop that, or start with: npm start -- --fresh --port ${port + 1}`,
-  )
+/** @throws Error that says what runs here already, or who has the port, and what to do */
+export async function refuseSecondStart(port: number): Promise<void> {
+  const group = existsSync(PID) ? Number(readFileSync(PID, 'utf8')) : 0
+  if (group > 0 && isAlive(group)) {
+    throw new Error(
+      `LSSC Badge is running at ${readDemo()?.origin}, or was left over by an earlier start. ` +
+        `Open it, or stop it with: kill -- -${group}`,
+    )
+  }
+  if (await isListening(port)) {
+    throw new Error(
+      `Port ${port} is in use by another program. Stop that, or start with: npm start -- --fresh --port ${port + 1}`,
+    )
+  }
+}
+
+function isAlive(group: number): boolean {
+  try {
+    return process.kill(-group, 0)
+  } catch {
+    return false
+  }
 }
 
 function isListening(port: number): Promise<boolean> {
