@@ -158,9 +158,11 @@ async function read(url: string, limit: number, cache: RequestCache = 'no-cache'
       clearTimeout(silence)
       silence = setTimeout(giveUp, SILENCE)
     }
+  } catch (error) {
+    giveUp()
+    throw error
   } finally {
     clearTimeout(whole)
     clearTimeout(silence)
-    giveUp()
   }
 }
