@@ -331,7 +331,7 @@ export const en: Words = {
     notChecked: 'not checked',
     whose: 'Whose it is',
     details: 'Details',
-    demo: 'Demonstration',
+    demo: 'Demo',
     otherName: 'Another name',
   },
 }
