@@ -108,6 +108,13 @@ describe('the sheet of the sample graduates', () => {
     expect((await issueAll(again.id)).progress.issued).toBe(44)
   })
 
+  test('the same file twice at once is one import', async () => {
+    const twice = `${graduates}\n\n`
+    const [one, other] = await Promise.all([1, 2].map(() => ask<Preview>('POST', '/api/v1/imports', twice)))
+    expect(other).toEqual(one)
+    expect(one?.rows).toHaveLength(45)
+  })
+
   test('the same people in another file are refused, each by its number', async () => {
     const copy = await ask<Preview>('POST', '/api/v1/imports', `${graduates}\n`)
     expect(copy.progress).toMatchObject({ accept: 0, reject: 44 })

@@ -123,9 +123,8 @@ CREATE TABLE outbox (
 ) STRICT;
 
 CREATE TABLE import (
-  id TEXT PRIMARY KEY,
+  id TEXT PRIMARY KEY,                    -- the file's digest: the same file again is the same import
   actor TEXT NOT NULL,
-  file_digest TEXT NOT NULL,
   notes TEXT NOT NULL,                    -- JSON: sentences about the file as a whole
   created_at TEXT NOT NULL
 ) STRICT;

@@ -7,7 +7,6 @@ import { Problem } from '../http/problem.ts'
 import { readSheet, type SheetEntry, type SheetRow } from '../sheet/sheet.ts'
 import { numbersByOfficeNumber } from '../store/credentials.ts'
 import {
-  importByDigest,
   importNotes,
   importProgress,
   importRows,
@@ -36,13 +35,11 @@ export async function beginImport(
   file: Uint8Array<ArrayBuffer>,
   actor: string,
 ): Promise<Preview> {
-  const fileDigest = toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', file)))
-  const known = await importByDigest(desk.db, fileDigest)
-  if (known) return showImport(desk, known)
+  const id = toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', file)))
+  if (await importNotes(desk.db, id)) return showImport(desk, id)
   const sheet = readSheet(file, latestDay(desk.now()))
   if ('refused' in sheet) throw new Problem('unreadable-file', { detail: sheet.refused })
-  const id = toBase64url(desk.random(12))
-  const about = { id, actor, fileDigest, notes: sheet.notes, at: desk.now().toISOString() }
+  const about = { id, actor, notes: sheet.notes, at: desk.now().toISOString() }
   await keepImport(desk.db, about, await withoutIssued(desk, sheet.rows))
   return showImport(desk, id)
 }

@@ -26,18 +26,10 @@ export interface Progress {
 /** Rows of one statement: a bound text may hold 2 MB. */
 const SLICE = 250
 
-export async function importByDigest(db: D1Database, fileDigest: string): Promise<string | null> {
-  const row = await db
-    .prepare('SELECT id FROM import WHERE file_digest = ?1')
-    .bind(fileDigest)
-    .first<{ id: string }>()
-  return row?.id ?? null
-}
-
-/** Keeps the whole preview, or nothing of it. */
+/** Keeps the whole preview, or nothing of it. One that is kept already, by someone quicker, stays as it is. */
 export async function keepImport(
   db: D1Database,
-  one: { id: string; actor: string; fileDigest: string; notes: string[]; at: string },
+  one: { id: string; actor: string; notes: string[]; at: string },
   rows: ImportRow[],
 ): Promise<void> {
   const slices = Array.from({ length: Math.ceil(rows.length / SLICE) }, (_, i) =>
@@ -45,15 +37,17 @@ export async function keepImport(
   )
   await db.batch([
     db
-      .prepare('INSERT INTO import (id, actor, file_digest, notes, created_at) VALUES (?1, ?2, ?3, ?4, ?5)')
-      .bind(one.id, one.actor, one.fileDigest, JSON.stringify(one.notes), one.at),
+      .prepare(
+        'INSERT INTO import (id, actor, notes, created_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING',
+      )
+      .bind(one.id, one.actor, JSON.stringify(one.notes), one.at),
     ...slices.map((slice) =>
       db
         .prepare(
           `INSERT INTO import_row (import, line, record_id, outcome, findings, entry)
            SELECT ?1, value ->> 'line', value ->> 'recordId', value ->> 'outcome', value -> 'findings',
              CASE WHEN value ->> 'entry' IS NOT NULL THEN value -> 'entry' END
-           FROM json_each(?2)`,
+           FROM json_each(?2) WHERE true ON CONFLICT DO NOTHING`,
         )
         .bind(one.id, JSON.stringify(slice)),
     ),
