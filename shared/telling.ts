@@ -94,7 +94,10 @@ export function tell(verdict: Verdict | 'checking' | 'unreachable', issuer: Issu
     icon,
     ...words.states[state](facts),
     ...(credential ? { record: tellRecord(credential, state, facts, reader) } : {}),
-    checks: typeof verdict === 'string' ? [] : verdict.checks.map((check) => tellCheck(check, facts, words)),
+    checks:
+      typeof verdict === 'string'
+        ? []
+        : verdict.checks.filter(isTold(state)).map((check) => tellCheck(check, facts, words)),
     explainer: words.explainer(facts),
     facts,
   }
@@ -131,7 +134,8 @@ function factsOf(verdict: Verdict | null, issuer: Issuer, { words, timeZone, loo
   const graceUntil = credential && graceEnds(credential.expiresOn)
   return {
     issuer: issuer.short,
-    contact: `${issuer.phone}, ${issuer.email}`,
+    // A number that is read aloud is not broken over two lines.
+    contact: `${issuer.phone.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')}, ${issuer.email}`,
     ended: credential !== undefined && credential.expiresOn < today,
     successor: circumstances?.successor !== undefined,
     ...(credential
@@ -177,6 +181,11 @@ function tellAreas(credential: Credential, { words, related = [] }: Reader): Are
     ...lines.filter((line) => !named(line) && !line.everyHolder),
     ...lines.filter((line) => !named(line) && line.everyHolder),
   ]
+}
+
+/** A record that no longer stands has no dates to be within. */
+function isTold(state: ShownState): (check: CheckResult) => boolean {
+  return ({ check }) => check !== 'within-dates' || (state !== 'revoked' && state !== 'superseded')
 }
 
 function tellCheck(check: CheckResult, facts: Facts, words: Words): CheckLine {

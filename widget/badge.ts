@@ -190,7 +190,8 @@ export class LsscBadge extends ReactiveElement {
       ? VARIANTS[this.variant as keyof typeof VARIANTS]
       : row
     const box = draw(shown)
-    box.classList.add(shown.telling.tone)
+    // Somebody else's record is not green beside this applicant, whatever it says of its holder.
+    box.classList.add(shown.whose?.differs ? 'quiet' : shown.telling.tone)
     box.lang = words.lang
     box.dir = 'ltr'
     this.#replace(box)

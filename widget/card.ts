@@ -14,8 +14,12 @@ export function card(shown: Shown): HTMLElement {
     piece.message(shown, piece.said(shown)),
     pending && h('p', piece.pageLink(shown)),
     piece.retry(shown),
-    !pending && [who(shown), piece.dates(shown), record(shown)],
+    !pending && [who(shown), piece.dates(shown), inShort(shown), record(shown)],
   )
+}
+
+function inShort({ telling: { record, facts }, words }: Shown): Child {
+  return record && h('p.soft', words.inShort(facts))
 }
 
 /** Under the verdict and the name: what opens below a row as well. */

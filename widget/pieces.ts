@@ -37,7 +37,7 @@ export function headline({ telling }: Shown): Child {
 
 /** A word of the state, to stand wherever a screenshot could be cut. Where all is well there is nothing to say. */
 export function tag({ telling: { state, icon: name, pill } }: Shown): Child {
-  return state !== 'valid' && h('span.tag', icon(name), pill)
+  return state !== 'valid' && h('span.tag', icon(name), `LSSC: ${pill}`)
 }
 
 /** What the state means and what to do. */

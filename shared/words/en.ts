@@ -2,7 +2,7 @@
 import type { Words } from './words.ts'
 
 const LSSC = 'Library Support Staff Certification (LSSC)'
-const NO_MARK = 'It is no mark against the applicant.'
+const NO_MARK = 'Please don’t count it against the applicant.'
 const sentence = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(' ')
 
 export const en: Words = {
@@ -32,7 +32,19 @@ export const en: Words = {
   relates: (phrase) => `The ad says “${phrase}”`,
   relatesNone: 'The ad names no area we recognize.',
   noMark: NO_MARK,
-  areasLine: (chosen) => [...chosen, 'and the three areas all holders have'].join(', '),
+  areasLine: (named, chosen) =>
+    [
+      named.length > 0 && `The ad names ${named.join(', ')}`,
+      [named.length > 0 ? 'also' : '', [...chosen, 'and the three areas all holders have'].join(', ')]
+        .join(' ')
+        .trim(),
+    ]
+      .filter(Boolean)
+      .join('; '),
+  inShort: (f) =>
+    f.provisionalUntil
+      ? 'A voluntary U.S. certification run by ALA-APA: six or more areas of library work passed; a year of work still to be shown.'
+      : 'A voluntary U.S. certification run by ALA-APA: a year of library work, and six or more areas passed.',
 
   states: {
     valid: (f) =>
@@ -40,10 +52,10 @@ export const en: Words = {
         ? {
             headline: `Current, provisional: ${LSSC}, confirmed by ${f.issuer}`,
             body: [
-              `New graduates of recognized college programs often start this way. All areas are passed; ${f.issuer} is still waiting for proof of one year of library work, due by ${f.provisionalUntil}.`,
+              `Graduates of recognized college programs can start this way. All areas are passed; ${f.issuer} is still waiting for proof of one year of library work, due by ${f.provisionalUntil}.`,
             ],
-            next: 'Look for library work on the resume, or ask the applicant.',
-            pill: 'Current, provisional',
+            next: 'Ask the applicant about their library work; the resume may show it.',
+            pill: 'Provisional',
           }
         : {
             headline: `Current: ${LSSC}, confirmed by ${f.issuer}`,
@@ -54,9 +66,10 @@ export const en: Words = {
       headline: `Earned, not current: ${LSSC}, ended ${f.expires}`,
       body: [
         `${f.issuer} awarded this, and its areas were passed. It runs for four years at a time and ends when it is not renewed; that says nothing about skill or conduct.`,
-        ...(f.graceUntil ? [`It can still be renewed until ${f.graceUntil}.`] : []),
       ],
-      next: 'Ask the applicant whether a renewal is under way.',
+      next: f.graceUntil
+        ? `Ask the applicant whether a renewal is under way: it can be renewed until ${f.graceUntil}.`
+        : 'Ask the applicant, if it matters for the job. What was passed stays passed.',
       pill: 'Not current',
     }),
     'as-of': (f) => ({
@@ -94,9 +107,9 @@ export const en: Words = {
       pill: 'Not yet in effect',
     }),
     suspended: (f) => ({
-      headline: `On hold${f.since ? ` since ${f.since}` : ''}: ${LSSC}`,
+      headline: `On hold${f.since ? ` since ${f.since}` : ''}, not in force: ${LSSC}`,
       body: [
-        `${f.issuer} paused this for now. While on hold it is not in force. Reasons are not published for anyone; holds are often paperwork, and can end. ${NO_MARK}`,
+        `${f.issuer} paused this certification for now. Reasons are not published for anyone; often it is paperwork, and it can end any day. ${NO_MARK}`,
       ],
       next: 'Ask the applicant, or check again before you decide.',
       pill: 'On hold',
@@ -108,10 +121,10 @@ export const en: Words = {
           `${f.issuer} issued this and later withdrew it.`,
           f.reason
             ? `Its public reason: ${f.reason}`
-            : 'The reason is not published; it may be administrative.',
+            : 'Reasons are seldom published, and may be administrative: please don’t guess.',
         ),
       ],
-      next: `Ask the applicant first. ${f.issuer} can confirm the date: ${f.contact}.`,
+      next: `Ask the applicant about it. ${f.issuer} can confirm that it was withdrawn: ${f.contact}.`,
       pill: 'Withdrawn',
     }),
     superseded: (f) => ({
@@ -120,14 +133,14 @@ export const en: Words = {
         `${f.issuer} replaced this${f.since ? ` on ${f.since}` : ''}, for example after renewal or to correct a detail. This one is no longer in force; the newer one is the one to look at. ${NO_MARK}`,
       ],
       next: f.successor
-        ? 'Open the newer record: it has its own result.'
+        ? 'Open the newer record: it says how things stand today.'
         : 'Ask the applicant for their current link.',
       pill: 'Replaced',
     }),
     'not-found': (f) => ({
       headline: f.lookedUp ? `We found no record for ${f.lookedUp}` : 'We found no record for this code',
       body: [
-        'A character may be missing, or the link cut off. This alone doesn’t mean that the applicant’s claim is false, and it is no mark against them.',
+        'A character may be wrong, or the link cut off. This alone doesn’t mean that the applicant’s claim is false, and it is no mark against them.',
       ],
       next: 'Compare the code with the one you were given, or ask the applicant for the link.',
       pill: 'No record found',
@@ -297,7 +310,7 @@ export const en: Words = {
   whose: {
     match: () => 'Same name as on this application. We don’t check identity.',
     similar: ({ record, application }) =>
-      `Close: the record says ${record}, the application ${application}. Middle names, initials, hyphens and accents often differ.`,
+      `Similar name: the record says ${record}, the application ${application}. Middle names, initials, hyphens and accents often differ.`,
     different: ({ record, application }) =>
       `The record is in another name: ${record}; the application says ${application}. People change names or use another at work. Ask the applicant; it is no ground to reject.`,
     'not-compared': () => 'We checked the certificate, not who sent it.',
@@ -333,5 +346,6 @@ export const en: Words = {
     details: 'Details',
     demo: 'Demo',
     otherName: 'Another name',
+    linkFor: 'Link given for',
   },
 }

@@ -73,8 +73,10 @@ export interface Words {
   relatesNone: string
   /** For a row, before what to do, in the states that say nothing about the applicant. */
   noMark: string
-  /** The areas in one line: those that this person chose, by their short names, and the three that all holders have. */
-  areasLine: (chosen: string[]) => string
+  /** The areas in one line, by their short names: those that the ad names, those chosen, and the three of all holders. */
+  areasLine: (named: string[], chosen: string[]) => string
+  /** What it is, in one line. */
+  inShort: (f: Facts) => string
   /** What the link to the issuer's own page says: it opens that page, and no more. */
   confirmOn: (issuer: string) => string
   /** The foot of a record: what was read when, or that it was not. Both are instants with their zone. */
@@ -106,3 +108,4 @@ export type Label =
   | 'details'
   | 'demo'
   | 'otherName'
+  | 'linkFor'

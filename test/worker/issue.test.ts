@@ -93,7 +93,8 @@ describe('issuing', () => {
     const answers = await Promise.all([post(path, request), post(path, request), post(path, request)])
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
     const refused = answers.filter(({ status }) => status === 409)
-    for (const one of refused) expect(await one.json()).toMatchObject({ type: 'urn:lssc:problem:already-issued' })
+    for (const one of refused)
+      expect(await one.json()).toMatchObject({ type: 'urn:lssc:problem:already-issued' })
   })
 })
 

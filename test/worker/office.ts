@@ -99,5 +99,9 @@ export async function refused(
   }>()
   expect(status).toBe(response.status)
   expect(await credentials()).toBe(before)
-  return { status, type: type.replace('urn:lssc:problem:', ''), fields: (errors ?? []).map(({ field }) => field) }
+  return {
+    status,
+    type: type.replace('urn:lssc:problem:', ''),
+    fields: (errors ?? []).map(({ field }) => field),
+  }
 }

@@ -38,7 +38,7 @@ export const UNKNOWN: ShownState[] = ['not-found', 'malformed']
 export function RecordCard({ telling, verdict, issuer, number, url, q }: RecordCardProps) {
   const { state, tone, icon, record } = telling
   const known = !UNKNOWN.includes(state)
-  const aside = state === 'valid' ? null : <Tag icon={icon} text={telling.pill} />
+  const aside = state === 'valid' ? null : <Tag icon={icon} text={`LSSC: ${telling.pill}`} />
   return (
     <article class={`record ${tone}`} data-state={state} aria-labelledby="verdict">
       <header class="verdict">
@@ -64,6 +64,7 @@ export function RecordCard({ telling, verdict, issuer, number, url, q }: RecordC
                 <li>{date}</li>
               ))}
             </ul>
+            <p class="soft">{en.inShort(telling.facts)}</p>
           </div>
           <Areas record={record} aside={aside} />
         </>
