@@ -135,9 +135,3 @@ export const pathways: Record<PathwayId, Pathway> = {
     assumed: 'the first three agreements were announced in the course of 2011',
   },
 }
-
-/** Could a set be passed this way on this day? */
-export function pathwayOpen(pathway: PathwayId, day: Day): boolean {
-  const { from, to } = pathways[pathway]
-  return day >= from && (to === undefined || day <= to)
-}

@@ -8,7 +8,6 @@ import {
   isPathway,
   isSet,
   isStatementVersion,
-  pathwayOpen,
   type SetId,
   setNamed,
   sets,
@@ -65,15 +64,6 @@ describe('sets', () => {
 describe('days', () => {
   test('statements changed on October 28, 2012', () => {
     expect([statementsOn('2012-10-27'), statementsOn('2012-10-28')]).toEqual(['2009', '2012'])
-  })
-
-  test('a pathway is open from its first day to its last', () => {
-    expect(pathwayOpen('portfolio', '2010-01-24')).toBe(false)
-    expect(pathwayOpen('portfolio', '2010-01-25')).toBe(true)
-    expect(pathwayOpen('portfolio', '2018-11-01')).toBe(true)
-    expect(pathwayOpen('portfolio', '2018-11-02')).toBe(false)
-    expect(pathwayOpen('course', '2199-12-31')).toBe(true)
-    expect(pathwayOpen('recognition', '2010-12-31')).toBe(false)
   })
 
   test('rules are found for every day', () => {
