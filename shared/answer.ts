@@ -1,7 +1,7 @@
 /** What the service answers about a number: the token it has on file and what no signature carries, or why not. */
 import { isDay } from './dates.ts'
 import { isObject, type Json } from './json.ts'
-import type { Circumstances, State } from './verdict.ts'
+import { type Circumstances, type State, type Verdict, withCircumstances } from './verdict.ts'
 
 /** Why there is no token to look at. */
 export const absences = ['not-found', 'withheld', 'erased'] as const satisfies State[]
@@ -37,4 +37,18 @@ function readCircumstances(value: Json | undefined): Circumstances | undefined {
     ...(typeof reason === 'string' ? { reason } : {}),
     ...(typeof successor === 'string' && /^https?:/.test(successor) ? { successor } : {}),
   }
+}
+
+/**
+ * Adds to a verdict what the service knows about its record, where the signed status says the same. An older version
+ * of a record that still stands was replaced by the newer one at the same address.
+ */
+export function withAnswer(verdict: Verdict, answer: Answer | undefined): Verdict {
+  if (!answer || !('token' in answer)) return verdict
+  const { state, credential } = verdict
+  const replacedHere = state === 'superseded' && credential && !answer.circumstances
+  return withCircumstances(
+    verdict,
+    replacedHere ? { state: 'superseded', successor: credential.url } : answer.circumstances,
+  )
 }

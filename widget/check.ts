@@ -1,8 +1,9 @@
 /** From what a page gives a badge to what there is to say about it. */
+import { withAnswer } from '../shared/answer.ts'
 import { type Comparison, compareEmail, compareNames } from '../shared/applicant.ts'
 import type { Credential } from '../shared/credential.ts'
 import { readPresented } from '../shared/presented.ts'
-import { type Verdict, verdictWithout, withCircumstances } from '../shared/verdict.ts'
+import { type Verdict, verdictWithout } from '../shared/verdict.ts'
 import { verify } from '../shared/verify.ts'
 import { issuer } from './issuer.ts'
 import { trust, Unreachable } from './trust.ts'
@@ -72,7 +73,7 @@ async function checkNumber(number: string): Promise<Verdict> {
   const verdict = await verify(answer.token, trust, 'browser')
   // A genuine credential, but not the one that was asked for, is no answer.
   if (verdict.credential && verdict.credential.number !== number) throw new Unreachable()
-  return withCircumstances(verdict, answer.circumstances)
+  return withAnswer(verdict, answer)
 }
 
 /** The token says whether it is in force; since when it is not, and what came after, the service is asked. */
@@ -80,8 +81,7 @@ async function checkToken(token: string): Promise<Verdict> {
   await greet()
   const verdict = await verify(token, trust, 'browser')
   if (!verdict.credential || !['revoked', 'suspended', 'superseded'].includes(verdict.state)) return verdict
-  const answer = await trust.answer(verdict.credential.number).catch(() => undefined)
-  return withCircumstances(verdict, answer?.circumstances)
+  return withAnswer(verdict, await trust.answer(verdict.credential.number).catch(() => undefined))
 }
 
 /** Asks for the keys beforehand, which also tells what time it is. */

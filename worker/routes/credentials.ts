@@ -10,7 +10,7 @@ import { Problem } from '../http/problem.ts'
 import { eventRequest, issueRequest, numbersQuery } from '../schemas.ts'
 import { amend } from '../services/amend.ts'
 import { issue } from '../services/issue.ts'
-import { judgeNumber, lookUp } from '../services/look-up.ts'
+import { judge, lookUp } from '../services/look-up.ts'
 import { withdraw } from '../services/withdraw.ts'
 import { tokenOf } from '../store/credentials.ts'
 import { trustOf } from '../trust.ts'
@@ -30,7 +30,7 @@ export const oneCredential = handlers(serves('public-api'), async (c) => {
   const number = numberIn(c.req.param('number') ?? '')
   const [found] = await lookUp(c.var.desk, [number])
   if (!found || ('state' in found && found.state === 'not-found')) throw new Problem('no-such-record')
-  const verdict = await judgeNumber(c.var.desk, number, trustOf(c.var.desk))
+  const verdict = await judge(c.var.desk, found, trustOf(c.var.desk))
   return c.json({ ...found, verdict, links: { page: recordUrl(c.var.desk.issuer.origin, number) } })
 })
 

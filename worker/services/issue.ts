@@ -35,7 +35,7 @@ export interface Issued {
   url: string
 }
 
-/** How many entries one batch holds at most: five statements each, and D1 is happiest below a hundred or so. */
+/** How many entries one batch holds at most: some eight statements each, well within a D1 batch of the Paid plan. */
 export const BATCH = 20
 
 /**

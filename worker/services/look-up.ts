@@ -1,7 +1,7 @@
 /** Looks numbers up: what a verifier needs to check each, or why there is nothing to check. */
-import type { Answer } from '../../shared/answer.ts'
+import { type Answer, withAnswer } from '../../shared/answer.ts'
 import { recordUrl } from '../../shared/issuer.ts'
-import { type Circumstances, type Verdict, verdictWithout, withCircumstances } from '../../shared/verdict.ts'
+import { type Circumstances, type Verdict, verdictWithout } from '../../shared/verdict.ts'
 import { type Trust, verify } from '../../shared/verify.ts'
 import type { Desk } from '../desk.ts'
 import { type Held, heldByNumbers } from '../store/credentials.ts'
@@ -15,8 +15,13 @@ export async function lookUp(desk: Desk, numbers: string[]): Promise<Answer[]> {
 /** The verdict about a number, as its page and the API tell it. */
 export async function judgeNumber(desk: Desk, number: string, trust: Trust): Promise<Verdict> {
   const [found] = await lookUp(desk, [number])
-  if (!found || !('token' in found)) return verdictWithout(found?.state ?? 'not-found', desk.now(), 'server')
-  return withCircumstances(await verify(found.token, trust, 'server'), found.circumstances)
+  return judge(desk, found ?? { number, state: 'not-found' }, trust)
+}
+
+/** The verdict about what a look-up found. */
+export async function judge(desk: Desk, found: Answer, trust: Trust): Promise<Verdict> {
+  if ('state' in found) return verdictWithout(found.state, desk.now(), 'server')
+  return withAnswer(await verify(found.token, trust, 'server'), found)
 }
 
 /** A record whose holder chose to be "as if unknown" is answered exactly as one that is. */

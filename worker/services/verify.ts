@@ -1,6 +1,7 @@
 /** Verifies whatever someone presents: a number, a link, a token, or a thing that we can only name. */
+import { withAnswer } from '../../shared/answer.ts'
 import { readPresented } from '../../shared/presented.ts'
-import { type Verdict, verdictWithout, withCircumstances } from '../../shared/verdict.ts'
+import { type Verdict, verdictWithout } from '../../shared/verdict.ts'
 import { verify } from '../../shared/verify.ts'
 import type { Desk } from '../desk.ts'
 import { trustOf } from '../trust.ts'
@@ -27,12 +28,7 @@ async function withWhatWeKnow(desk: Desk, verdict: Verdict): Promise<Verdict> {
   if (!verdict.credential) return verdict
   try {
     const [found] = await lookUp(desk, [verdict.credential.number])
-    if (!found || !('token' in found)) return verdict
-    // An older version of a record that still stands was replaced by the newer one at the same address.
-    if (verdict.state === 'superseded' && !found.circumstances) {
-      return withCircumstances(verdict, { state: 'superseded', successor: verdict.credential.url })
-    }
-    return withCircumstances(verdict, found.circumstances)
+    return withAnswer(verdict, found)
   } catch (error) {
     console.error(error)
     return verdict
