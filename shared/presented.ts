@@ -1,5 +1,4 @@
-/** What someone puts into the box: a number, a link or a token of ours, or something that we can at least name. */
-import { isObject } from './json.ts'
+/** What someone presents: a number, a link or a token of ours. What else it seems to be, `looks-like.ts` says. */
 import { tidyNumber } from './number.ts'
 import type { LooksLike } from './verdict.ts'
 
@@ -18,8 +17,6 @@ export function readPresented(input: string, origin: string): Presented {
   if (input.length > MAX_INPUT) return unreadable('too-large')
   const text = input.trim()
   if (text === '') return unreadable('nothing')
-  if (text.startsWith('{') || text.startsWith('[')) return unreadable(nameJson(text))
-  if (text.startsWith('<')) return unreadable('web-page')
   return readNumber(text) ?? readToken(text) ?? readLink(text, origin) ?? unreadable('text')
 }
 
@@ -50,20 +47,7 @@ function readLink(text: string, origin: string): Presented | null {
   const address = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d+\//.test(text) ? text : `https://${text}`
   if (/\s/.test(text) || !text.includes('/') || !URL.canParse(address)) return null
   const url = new URL(address)
-  if (url.host === 'www.linkedin.com' || url.host === 'linkedin.com') return unreadable('linkedin-link')
   const path = /^\/(?:c|embed|badge)\/([\w-]{12,16})(?:[/.]|$)/.exec(url.pathname)
   if (url.host !== new URL(origin).host || url.username || !path) return unreadable('other-link')
   return readNumber(path[1] as string) ?? unreadable('mistyped-number')
-}
-
-function nameJson(text: string): LooksLike {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (!isObject(value)) return 'text'
-    const context = JSON.stringify(value['@context'] ?? '')
-    if (context.includes('w3id.org/openbadges/v') || value.type === 'Assertion') return 'open-badge-2'
-    return context.includes('credentials') ? 'other-credential' : 'text'
-  } catch {
-    return 'text'
-  }
 }

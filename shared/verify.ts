@@ -2,7 +2,8 @@
  * verify(token, trust) → Verdict. What it cannot know by itself it asks of Trust; it fetches nothing, asks no
  * clock, and never follows anything that a token names.
  */
-import { bodyDigest, type Credential, readCredential } from './credential.ts'
+import { type Credential, readCredential } from './credential.ts'
+import type { JsonObject } from './json.ts'
 import { type Expected, type Opened, open, type Refusal, readHeader, SKEW } from './jws.ts'
 import type { KeySet } from './key-set.ts'
 import { type ReadStanding, readStanding } from './status-list.ts'
@@ -19,8 +20,8 @@ export interface Trust {
   keys(issuer: string, kid: string): Promise<KeySet | null>
   /** The sealed standing list beside this status list, as fetched; it is opened and judged here. Null: could not ask. */
   standing(list: string): Promise<string | null>
-  /** Online only: did we really issue this body? Null: could not ask. */
-  onFile?(number: string, bodyDigest: string): Promise<boolean | null>
+  /** Online only: did we really issue this body (by its `bodyDigest`)? Null: could not ask. */
+  onFile?(number: string, signed: JsonObject): Promise<boolean | null>
 }
 
 const CREDENTIAL: Expected = { purpose: 'credential', typ: 'JWT' }
@@ -88,7 +89,7 @@ function refusal({ refused: reason }: Refusal): CheckResult[] {
 
 async function onFile(credential: Credential, { payload }: Opened, trust: Trust): Promise<CheckResult[]> {
   if (!trust.onFile) return []
-  const answer = await trust.onFile(credential.number, await bodyDigest(payload))
+  const answer = await trust.onFile(credential.number, payload)
   if (answer === null) return [{ check: 'on-file', result: 'not-checked', reason: 'register-unreachable' }]
   if (!answer) return [{ check: 'on-file', result: 'failed', reason: 'not-on-file' }]
   return [{ check: 'on-file', result: 'passed' }]

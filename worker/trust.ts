@@ -1,4 +1,5 @@
 /** Trust, answered from our own tables. */
+import { bodyDigest } from '../shared/credential.ts'
 import type { Trust } from '../shared/verify.ts'
 import type { Desk } from './desk.ts'
 import { publish } from './services/publish.ts'
@@ -18,7 +19,7 @@ export function trustOf(desk: Desk): Trust {
       lists.set(list, known)
       return known
     },
-    onFile: (number, digest) => isOnFile(desk.db, number, digest).catch(unreachable),
+    onFile: async (number, signed) => isOnFile(desk.db, number, await bodyDigest(signed)).catch(unreachable),
   }
 }
 

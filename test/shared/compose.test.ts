@@ -265,8 +265,8 @@ describe('the digest of a body', () => {
       await seal(headerOf(active), claims, active),
       {
         ...trust,
-        onFile: async (...question) => {
-          asked.push(question)
+        onFile: async (about, signed) => {
+          asked.push([about, await bodyDigest(signed)])
           return true
         },
       },

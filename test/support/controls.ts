@@ -33,8 +33,8 @@ export const controls: Control[] = [
   control('no byte order mark', 'bytes', 'ignoreBOM: true', 'ignoreBOM: false'),
   // the JSON
   control('JSON in one spelling', 'json', ' && JSON.stringify(value) === text'),
-  control('an object', 'json', 'return isObject(value) && ', 'return '),
-  control('depth bound', 'json', 'if (!isShallow(text)) return null'),
+  control('an object', 'json', 'return isObject(value) && isModest', 'return isModest'),
+  control('depth bound', 'json', 'if (depth === MAX_DEPTH) return false'),
   control('member bound', 'json', '--budget.left >= 0 && '),
   control('whole letters in values', 'json', 'return value.isWellFormed()', 'return true'),
   control('whole letters in names', 'json', 'name.isWellFormed() && '),

@@ -1,5 +1,6 @@
 /** Verifies whatever someone presents: a number, a link, a token, or a thing that we can only name. */
 import { withAnswer } from '../../shared/answer.ts'
+import { looksLike } from '../../shared/looks-like.ts'
 import { readPresented } from '../../shared/presented.ts'
 import { type Verdict, verdictWithout } from '../../shared/verdict.ts'
 import { verify } from '../../shared/verify.ts'
@@ -13,7 +14,7 @@ export async function verifyPresented(desk: Desk, input: string): Promise<Verdic
   const trust = trustOf(desk)
   switch (presented.kind) {
     case 'unreadable':
-      return verdictWithout('malformed', desk.now(), 'server', presented.looksLike)
+      return verdictWithout('malformed', desk.now(), 'server', looksLike(input, presented.looksLike))
     case 'number':
       return judgeNumber(desk, presented.number, trust)
     case 'token': {
