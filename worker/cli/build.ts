@@ -6,9 +6,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { type BuildOptions, build as bundle, type Plugin, transform } from 'esbuild'
+import { type BuildOptions, build as bundle, transform } from 'esbuild'
 import type { Issuer } from '../../shared/issuer.ts'
 import type { JsonObject } from '../../shared/json.ts'
+import { badgeOptions, smallest } from './badge-file.ts'
 
 const root = join(import.meta.dirname, '../..')
 const ownVersion: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
@@ -44,21 +45,19 @@ export async function build(input: BuildInput): Promise<void> {
     __VERSION__: JSON.stringify(version),
   }
   const name = 'lssc-badge.js'
-  const badge = await bundled({
-    entryPoints: [join(root, 'widget/index.ts')],
-    define,
-    plugins: [smallerStyles, onlyWhatIsUsed],
-  })
-  const integrity = { [name]: `sha384-${createHash('sha384').update(badge.bytes).digest('base64')}` }
+  const entryPoints = [join(root, 'widget/index.ts')]
+  const whole = await bundled({ entryPoints, define, ...badgeOptions })
+  const badge = Buffer.from(await smallest(Buffer.from(whole.bytes).toString()))
+  const integrity = { [name]: `sha384-${createHash('sha384').update(badge).digest('base64')}` }
   for (const folder of ['v1', version]) {
-    put(join(outdir, 'widget', folder), name, badge.bytes)
+    put(join(outdir, 'widget', folder), name, badge)
     put(
       join(outdir, 'widget', folder),
       'integrity.json',
       `${JSON.stringify({ version, ...integrity }, null, 2)}\n`,
     )
   }
-  const sizes: [string, Uint8Array][] = [[`widget/v1/${name}`, badge.bytes]]
+  const sizes: [string, Uint8Array][] = [[`widget/v1/${name}`, badge]]
   for (const script of listed('worker/browser', '.ts')) {
     const { bytes } = await bundled({ entryPoints: [join(root, 'worker/browser', script)] })
     put(join(outdir, 'browser'), script.replace(/\.ts$/, '.js'), bytes)
@@ -74,7 +73,7 @@ export async function build(input: BuildInput): Promise<void> {
   }
   put(join(outdir, 'achievements/lssc'), 'image.png', readFileSync(join(root, 'worker/pages/emblem.png')))
   log(table(sizes))
-  log(`\nWhere the bytes of ${name} are, before compression:\n${badge.parts.join('\n')}`)
+  log(`\nWhere the bytes of ${name} are, before compression:\n${whole.parts.join('\n')}`)
 }
 
 interface Bundled {
@@ -93,37 +92,6 @@ async function bundled(more: BuildOptions): Promise<Bundled> {
     .sort(([a], [b]) => b - a)
     .map(([bytes, path]) => `${String(bytes).padStart(8)}  ${path}`)
   return { bytes: file.contents, parts }
-}
-
-/**
- * Of Lit the badge uses the reactive element. Its templates would be kept only because loading them has an effect,
- * asking the page for a Trusted Types policy, which some pages forbid.
- */
-const onlyWhatIsUsed: Plugin = {
-  name: 'only-what-is-used',
-  setup({ onResolve, resolve }) {
-    onResolve(
-      { filter: /^(?:lit|lit-html|lit-element|@lit)(?:\/|$)/ },
-      async ({ path, kind, importer, resolveDir, pluginData }) => {
-        if (pluginData === 'resolved') return
-        const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'resolved' })
-        return { path: found.path, sideEffects: false }
-      },
-    )
-  },
-}
-
-/** The stylesheet stands in a template string, where the minifier does not look. */
-const smallerStyles: Plugin = {
-  name: 'smaller-styles',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.styles\.ts$/ }, async ({ path }) => {
-      const [before, css, after] = readFileSync(path, 'utf8').split(/(?<=css`)|(?=`\n$)/)
-      if (!css || !after) throw new Error(`${path} has no css\`…\``)
-      const { code } = await transform(css, { loader: 'css', minify: true, charset: 'utf8' })
-      return { contents: `${before}${code.trim()}${after}`, loader: 'ts' }
-    })
-  },
 }
 
 function listed(folder: string, ending: string): string[] {
