@@ -3,15 +3,10 @@
  * what hirers write (`job-phrases.ts`), with the phrase that says so. There is no score, and no order of merit.
  */
 import type { SetId } from './areas.ts'
+import type { RelatedArea } from './job-areas.ts'
 import { readers } from './job-reader.ts'
 import { adAsRead, clauseAround, isNegated, withoutOtherMatters } from './job-text.ts'
 import { setNamed } from './programme.ts'
-
-export interface RelatedArea {
-  set: SetId
-  /** The ad's own words, as it writes them, in its order. */
-  phrases: string[]
-}
 
 interface Found {
   set: SetId

@@ -7,8 +7,10 @@ import { areas, type SetId } from './areas.ts'
 import type { Credential } from './credential.ts'
 import { type Day, dayOf, noonOf } from './dates.ts'
 import type { Issuer } from './issuer.ts'
+import type { RelatedArea } from './job-areas.ts'
+import { onDay } from './on-day.ts'
 import { graceEnds } from './term.ts'
-import type { CheckResult, ShownState, Verdict } from './verdict.ts'
+import type { CheckResult, LooksLike, ShownState, Verdict } from './verdict.ts'
 import type { Facts, Said, Words } from './words/words.ts'
 
 /** Four tones; green (`current`) is for what is in force, and for nothing else. */
@@ -58,6 +60,8 @@ export interface CheckLine {
 export interface RecordTelling {
   credential: Credential
   dates: string
+  /** How it stood on the day of the application, where that was asked and can be said. */
+  whenApplied?: string
   areas: AreaLine[]
 }
 
@@ -77,27 +81,28 @@ export interface Reader {
   timeZone?: string
   /** What was looked up, for "we found no record for …". */
   lookedUp?: string
+  /** In this language, what an unreadable input seems to be. */
+  looksLike?: Record<LooksLike, string>
   /** Areas that the job names, with the ad's phrases where an ad was read. */
-  related?: { set: SetId; phrases: string[] }[]
+  related?: RelatedArea[]
+  /** YYYY-MM-DD: the day of the application. */
+  appliedOn?: string
 }
 
 /** Tells a verdict; or, before there is one, that we are checking or could not reach the service. */
 export function tell(verdict: Verdict | 'checking' | 'unreachable', issuer: Issuer, reader: Reader): Telling {
+  const known = typeof verdict === 'string' ? null : verdict
   const state: ShownState = typeof verdict === 'string' ? verdict : verdict.state
-  const facts = factsOf(typeof verdict === 'string' ? null : verdict, issuer, reader)
   const { words } = reader
+  const facts = factsOf(known, issuer, reader)
   const [tone, icon] = LOOKS[state]
-  const credential = typeof verdict === 'string' ? undefined : verdict.credential
   return {
     state,
     tone,
     icon,
     ...words.states[state](facts),
-    ...(credential ? { record: tellRecord(credential, state, facts, reader) } : {}),
-    checks:
-      typeof verdict === 'string'
-        ? []
-        : verdict.checks.filter(isTold(state)).map((check) => tellCheck(check, facts, words)),
+    ...(known?.credential ? { record: tellRecord(known, known.credential, facts, reader) } : {}),
+    checks: (known?.checks ?? []).filter(isTold(state)).map((check) => tellCheck(check, facts, words)),
     explainer: words.explainer(facts),
     facts,
   }
@@ -127,7 +132,11 @@ export function tellTime(instant: string, lang: string, timeZone?: string): stri
   }).format(new Date(instant))
 }
 
-function factsOf(verdict: Verdict | null, issuer: Issuer, { words, timeZone, lookedUp }: Reader): Facts {
+function factsOf(
+  verdict: Verdict | null,
+  issuer: Issuer,
+  { words, timeZone, lookedUp, looksLike: named }: Reader,
+): Facts {
   const { credential, circumstances, statusAsOf, looksLike, checkedAt } = verdict ?? {}
   const day = (one: Day) => tellDay(one, words.lang)
   const today = dayOf(checkedAt ?? new Date(0))
@@ -153,15 +162,17 @@ function factsOf(verdict: Verdict | null, issuer: Issuer, { words, timeZone, loo
     ...(circumstances?.reason ? { reason: circumstances.reason } : {}),
     ...(statusAsOf ? { asOf: tellTime(statusAsOf, words.lang, timeZone) } : {}),
     ...(lookedUp ? { lookedUp } : {}),
-    ...(looksLike ? { looksLike } : {}),
+    ...(looksLike ? { looksLike, ...(named ? { seems: named[looksLike] } : {}) } : {}),
   }
 }
 
-function tellRecord(credential: Credential, state: ShownState, facts: Facts, reader: Reader): RecordTelling {
-  const { words } = reader
+function tellRecord(verdict: Verdict, credential: Credential, facts: Facts, reader: Reader): RecordTelling {
+  const { words, appliedOn = '' } = reader
+  const how = onDay(verdict, appliedOn)
   return {
     credential,
-    dates: state === 'valid' ? words.current(facts) : words.onTheRecord(facts),
+    dates: words.dates(facts, verdict.state === 'valid'),
+    ...(how ? { whenApplied: words.whenApplied(tellDay(appliedOn, words.lang), words.onDay[how]) } : {}),
     areas: tellAreas(credential, reader),
   }
 }
@@ -188,14 +199,8 @@ function isTold(state: ShownState): (check: CheckResult) => boolean {
   return ({ check }) => check !== 'within-dates' || (state !== 'revoked' && state !== 'superseded')
 }
 
-function tellCheck(check: CheckResult, facts: Facts, words: Words): CheckLine {
-  const phrase = words.checks[check.check]
-  const why = check.result === 'not-checked' ? words.reasons[check.reason] : undefined
-  const text =
-    check.result === 'passed'
-      ? phrase.passed(facts)
-      : check.result === 'failed'
-        ? phrase.failed(facts)
-        : `${phrase.unchecked(facts)}: ${words.labels.notChecked}${why ? `, ${why}` : ''}`
-  return { check: check.check, result: check.result, text }
+function tellCheck({ check, ...found }: CheckResult, facts: Facts, words: Words): CheckLine {
+  const [passed, failed] = words.checks(facts)[check]
+  const unread = found.result === 'not-checked' && words.notChecked(passed, words.reasons[found.reason])
+  return { check, result: found.result, text: unread || (found.result === 'passed' ? passed : failed) }
 }

@@ -26,7 +26,9 @@ const VARIANTS = { pill, row, card }
  * @attr token - a whole VC-JWT, checked instead of what the service has on file
  * @attr applicant-name - compared here, in the browser, with the record's name; sent nowhere
  * @attr applicant-email - compared likewise, where the record carries the hash of an address
- * @attr job-areas - ids of areas that the job names, separated by spaces; they are told first
+ * @attr job-areas - ids of areas that the job names, separated by spaces, each with the ad's phrases behind it if they
+ *   are known: `technology (library software; e-readers) youth-services`; they are told first
+ * @attr applied-at - day of the application, YYYY-MM-DD: how the record stood then is told beside how it stands now
  * @attr variant - `pill`, `row` (the default) or `card`
  * @attr eager - check at once, not when it comes near the screen
  * @attr state - what it came to; written here, and what a page writes into it has no effect
@@ -65,13 +67,19 @@ const VARIANTS = { pill, row, card }
  * @cssstate CODE - each state's code, e.g. `:state(valid)`
  */
 export class LsscBadge extends ReactiveElement {
-  static override readonly styles = styles
+  /** One sheet for all badges; made here, where there is a document. */
+  static override get styles(): CSSStyleSheet {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(styles)
+    return sheet
+  }
   static override readonly properties = {
     credential: {},
     token: {},
     applicantName: { attribute: 'applicant-name' },
     applicantEmail: { attribute: 'applicant-email' },
     jobAreas: { attribute: 'job-areas' },
+    appliedAt: { attribute: 'applied-at' },
     variant: {},
   }
   static readonly version = version
@@ -91,6 +99,7 @@ export class LsscBadge extends ReactiveElement {
   declare applicantName: string | null | undefined
   declare applicantEmail: string | null | undefined
   declare jobAreas: string | null | undefined
+  declare appliedAt: string | null | undefined
   declare variant: 'pill' | 'row' | 'card' | null | undefined
 
   readonly #internals = this.attachInternals()
@@ -146,6 +155,11 @@ export class LsscBadge extends ReactiveElement {
     return [this.credential, this.token].some((given) => text(given).trim() !== '')
   }
 
+  /** The day, of a day or an instant. */
+  get #appliedOn(): string {
+    return text(this.appliedAt).trim().slice(0, 10)
+  }
+
   /** Waits to be seen, and then checks. */
   #begin(): void {
     const run = ++this.#run
@@ -165,7 +179,7 @@ export class LsscBadge extends ReactiveElement {
     this.#settled = settled
     this.requestUpdate()
     await this.updateComplete
-    if (run === this.#run) this.dispatchEvent(new LsscResultEvent(settled))
+    if (run === this.#run) this.dispatchEvent(new LsscResultEvent(settled, this.#appliedOn))
   }
 
   #retry(): void {
@@ -182,8 +196,12 @@ export class LsscBadge extends ReactiveElement {
       return
     }
     const asked = numberAsked(text(this.credential), text(this.token))
-    const shown = show(this.#settled ?? { verdict: 'checking' }, asked, this.jobAreas ?? undefined, () =>
-      this.#retry(),
+    const shown = show(
+      this.#settled ?? { verdict: 'checking' },
+      asked,
+      this.jobAreas ?? undefined,
+      this.#appliedOn,
+      () => this.#retry(),
     )
     this.#tell(shown.telling.state)
     const draw = Object.hasOwn(VARIANTS, text(this.variant))
@@ -200,12 +218,12 @@ export class LsscBadge extends ReactiveElement {
   /** What was open stays open, and who was in here stays in here. */
   #replace(box: HTMLElement): void {
     const root = this.renderRoot as ShadowRoot
-    const wasOpen = root.querySelector('.toggle')?.ariaExpanded === 'true'
+    const wasOpen = root.querySelector('details')?.open
     this.#hadFocus ||= root.activeElement !== null
     root.replaceChildren(box)
-    const toggle = root.querySelector<HTMLElement>('.toggle')
-    if (wasOpen) toggle?.click()
-    const place = toggle ?? root.querySelector<HTMLElement>('button, a.box, a.do')
+    const details = root.querySelector('details')
+    if (details) details.open = wasOpen === true
+    const place = root.querySelector<HTMLElement>('summary, button, a.box, a.do')
     if (!this.#hadFocus || !place) return
     this.#hadFocus = false
     if (document.activeElement === document.body) place.focus()

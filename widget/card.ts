@@ -14,7 +14,7 @@ export function card(shown: Shown): HTMLElement {
     piece.message(shown, piece.said(shown)),
     pending && h('p', piece.pageLink(shown)),
     piece.retry(shown),
-    !pending && [who(shown), piece.dates(shown), inShort(shown), record(shown)],
+    !pending && [who(shown), piece.dates(shown), piece.whenApplied(shown), inShort(shown), record(shown)],
   )
 }
 

@@ -1,6 +1,7 @@
 /** What a badge tells its page. */
 import type { Comparison } from '../shared/applicant.ts'
-import type { CheckResult, State } from '../shared/verdict.ts'
+import { type OnDay, onDay } from '../shared/on-day.ts'
+import type { CheckResult, State, Verdict } from '../shared/verdict.ts'
 import type { Settled } from './check.ts'
 
 /**
@@ -10,26 +11,32 @@ import type { Settled } from './check.ts'
 export class LsscResultEvent extends Event {
   static readonly type = 'lssc-result'
 
-  readonly state: State | 'unreachable'
+  declare readonly state: State | 'unreachable'
   /** The credential's number; absent where none was asked for and none could be read. */
-  readonly number: string | undefined
-  readonly checks: readonly CheckResult[]
+  declare readonly number: string | undefined
+  declare readonly checks: readonly CheckResult[]
   /** How the record's name compares with `applicant-name`; never part of the state. */
-  readonly whose: Comparison['result'] | undefined
+  declare readonly whose: Comparison['result'] | undefined
+  /** How the record stood on the day of `applied-at`; absent where nothing can be said. */
+  declare readonly whenApplied: OnDay | undefined
   /** When it was checked, ISO instant; absent when it could not be. */
-  readonly checkedAt: string | undefined
+  declare readonly checkedAt: string | undefined
   /** When the status list that was read was signed, ISO instant. */
-  readonly statusAsOf: string | undefined
+  declare readonly statusAsOf: string | undefined
 
-  constructor({ verdict, number, whose }: Settled) {
+  constructor({ verdict, number, whose }: Settled, appliedOn: string) {
     super(LsscResultEvent.type, { bubbles: true, composed: true })
-    const known = verdict === 'unreachable' ? undefined : verdict
-    this.state = known?.state ?? 'unreachable'
-    this.number = number
-    this.checks = known?.checks ?? []
-    this.whose = whose?.result
-    this.checkedAt = known?.checkedAt
-    this.statusAsOf = known?.statusAsOf
+    const { state, checks, checkedAt, statusAsOf }: Partial<Verdict> =
+      verdict === 'unreachable' ? {} : verdict
+    Object.assign(this, {
+      state: state ?? verdict,
+      number,
+      checks: checks ?? [],
+      whose: whose?.result,
+      whenApplied: verdict === 'unreachable' ? undefined : onDay(verdict, appliedOn),
+      checkedAt,
+      statusAsOf,
+    })
   }
 }
 

@@ -42,7 +42,7 @@ export function tag({ telling: { state, icon: name, pill } }: Shown): Child {
 
 /** What the state means and what to do. */
 export function said({ telling: { body, next } }: Shown): Child {
-  return [body.map((line) => h('p.soft', line)), next && h('p', next)]
+  return [body && h('p.soft', body), next && h('p', next)]
 }
 
 /** A page may say it in its own words. */
@@ -60,6 +60,11 @@ export function retry({ telling, words, retry }: Shown): Child {
 export function whose({ telling, words, whose }: Shown): Child {
   const { differs, lines } = whose ?? { differs: false, lines: [words.notThisPerson] }
   return telling.record && lines.map((line) => h(differs ? 'p.whose.differs' : 'p.whose', line))
+}
+
+/** How it stood on the day of the application. */
+export function whenApplied({ telling: { record } }: Shown): Child {
+  return record?.whenApplied && h('p.applied', record.whenApplied)
 }
 
 /** Outside `valid` they are what the record says, not what holds. */

@@ -15,6 +15,8 @@ export function pill(shown: Shown): HTMLElement {
     )
   }
   const name = whose?.differs ? words.labels.otherName : demo ? words.labels.demo : 'LSSC'
-  const title = [telling.headline, ...(whose?.lines ?? [])].join('\n')
+  const title = [telling.headline, telling.record?.whenApplied, ...(whose?.lines ?? [])]
+    .filter(Boolean)
+    .join('\n')
   return h('a.box.pill', { href: link, title, ...AWAY }, label(), h('span', name), said)
 }

@@ -14,40 +14,32 @@ import {
   pageLink,
   retry,
   said,
+  whenApplied,
   whose,
 } from './pieces.ts'
 import type { Shown } from './shown.ts'
-
-/** States that do say something about the record, if not about the applicant. */
-const MARKS = ['valid', 'revoked', 'not-on-file', 'unknown-key']
 
 export function row(shown: Shown): HTMLElement {
   const { telling, words } = shown
   const pending = isPending(shown)
   const differs = shown.whose?.differs === true
-  const toggle: HTMLElement = h(
-    'button.toggle',
-    {
-      type: 'button',
-      'aria-controls': 'details',
-      'aria-expanded': 'false',
-      click: () => toggle.setAttribute('aria-expanded', `${toggle.ariaExpanded !== 'true'}`),
-    },
-    words.labels.details,
-  )
   return h(
     'div.box.row',
     banner(shown),
-    label(),
-    h('p.who', pending ? pageLink(shown) : who(shown)),
+    h('p.who', label(), pending ? pageLink(shown) : who(shown)),
     // Another person's record: that comes before what it says.
-    h('div.told', differs && whose(shown), headline(shown), told(shown), !differs && whose(shown)),
-    h('div.buttons', retry(shown), !pending && toggle),
+    differs && whose(shown),
+    headline(shown),
+    whenApplied(shown),
+    told(shown),
+    !differs && whose(shown),
+    retry(shown),
     !pending &&
       h(
-        'div.details',
-        { id: 'details' },
-        telling.state !== 'valid' && [said(shown), dates(shown)],
+        'details.details',
+        h('summary.toggle', words.labels.details),
+        BRIEF.includes(telling.state) && said(shown),
+        telling.state !== 'valid' && dates(shown),
         record(shown),
       ),
   )
@@ -61,19 +53,17 @@ function who({ telling: { record, headline }, words }: Shown): Child {
   ]
 }
 
-/** In a list nobody should stand out by the length of a text: what it means in full opens below. */
+/** States whose row is brief: what else there is to say opens below. */
+const BRIEF = ['valid', 'expired', 'as-of', 'status-unavailable']
+
 function told(shown: Shown): Child {
   const { telling, words, successor } = shown
   const { state, next } = telling
-  if (isPending(shown)) return message(shown, said(shown))
-  const brief = h('p', inBrief(shown))
-  if (state === 'valid' && !next) return [dates(shown), message(shown, brief)]
-  if (state === 'valid' || state === 'expired') return [brief, message(shown, h('p', next))]
-  return message(
-    shown,
-    h('p', MARKS.includes(state) ? '' : `${words.noMark} `, next),
-    successor && h('p', h('a.link', { href: successor, ...AWAY }, words.labels.current)),
-  )
+  const meant = message(shown, BRIEF.includes(state) ? next && h('p', next) : said(shown))
+  if (state === 'valid' || state === 'expired') {
+    return [state === 'valid' && dates(shown), h('p', inBrief(shown)), meant]
+  }
+  return [meant, successor && h('p', h('a.link', { href: successor, ...AWAY }, words.labels.current))]
 }
 
 /** In a few words: the areas that the job names and that this person chose, before those that every holder has. */

@@ -1,6 +1,7 @@
 /** From what a check found to all that pill, row and card draw from. */
-import { isSet, type SetId } from '../shared/areas.ts'
+import type { SetId } from '../shared/areas.ts'
 import { recordUrl } from '../shared/issuer.ts'
+import { readJobAreas } from '../shared/job-areas.ts'
 import { TEST_PREFIX } from '../shared/number.ts'
 import { type Telling, tell, tellTime } from '../shared/telling.ts'
 import { en as words } from '../shared/words/en.ts'
@@ -28,19 +29,22 @@ export interface Shown {
 
 /**
  * @param asked the number that the page asks about, where it named one
- * @param jobAreas ids of areas, as the page wrote them
+ * @param jobAreas as the page wrote them
+ * @param appliedOn YYYY-MM-DD, as the page wrote it
  */
 export function show(
   { verdict, number, whose }: Settled | { verdict: 'checking'; number?: string; whose?: Whose },
   asked: string | undefined,
   jobAreas: string | undefined,
+  appliedOn: string,
   retry: () => void,
 ): Shown {
-  const related = jobAreas === undefined ? undefined : new Set(jobAreas.split(/[\s,]+/).filter(isSet))
+  const related = jobAreas === undefined ? [] : readJobAreas(jobAreas)
   const telling = tell(verdict, issuer, {
     words,
     ...(number ? { lookedUp: number } : {}),
-    related: [...(related ?? [])].map((set) => ({ set, phrases: [] })),
+    related,
+    appliedOn,
   })
   const { successor } = (typeof verdict === 'object' && verdict.circumstances) || {}
   const record = number ?? asked
@@ -55,7 +59,7 @@ export function show(
         ? words.stamp(verdict.state, tellTime(verdict.checkedAt, words.lang), telling.facts.asOf)
         : undefined,
     whose: whose && { differs: whose.result === 'different', lines: tellWhose(whose) },
-    related,
+    related: jobAreas === undefined ? undefined : new Set(related.map(({ set }) => set)),
     demo: issuer.demo || record?.startsWith(TEST_PREFIX) === true,
     retry,
   }

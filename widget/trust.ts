@@ -137,8 +137,13 @@ async function readJson(url: string, limit: number, cache?: RequestCache): Promi
 async function read(url: string, limit: number, cache: RequestCache = 'no-cache'): Promise<string> {
   const stop = new AbortController()
   const giveUp = () => stop.abort()
-  const whole = setTimeout(giveUp, WHOLE)
-  let silence = setTimeout(giveUp, SILENCE)
+  const until = performance.now() + WHOLE
+  let late: ReturnType<typeof setTimeout> | undefined
+  const wait = () => {
+    clearTimeout(late)
+    late = setTimeout(giveUp, Math.min(SILENCE, until - performance.now()))
+  }
+  wait()
   try {
     const response = await fetch(url, {
       ...QUIETLY,
@@ -155,14 +160,12 @@ async function read(url: string, limit: number, cache: RequestCache = 'no-cache'
       if (done) return text
       text += value
       if (text.length > limit) throw new Unreachable()
-      clearTimeout(silence)
-      silence = setTimeout(giveUp, SILENCE)
+      wait()
     }
   } catch (error) {
     giveUp()
     throw error
   } finally {
-    clearTimeout(whole)
-    clearTimeout(silence)
+    clearTimeout(late)
   }
 }

@@ -1,9 +1,13 @@
 /** English (U.S.). The words that hiring managers read; PRODUCT.md says why each is as it is. */
-import type { Words } from './words.ts'
+import type { LooksLike } from '../verdict.ts'
+import type { Facts, Words } from './words.ts'
 
 const LSSC = 'Library Support Staff Certification (LSSC)'
 const NO_MARK = 'Please don’t count it against the applicant.'
-const sentence = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(' ')
+const NOT_ABOUT = 'This says nothing about the applicant.'
+const COMPARE = 'Compare the code with the one you were given, or ask the applicant for the link.'
+const ask = ({ issuer, contact }: Facts) => `${issuer}: ${contact}.`
+const since = ({ since }: Facts, word: string) => (since ? ` ${word} ${since}` : '')
 
 export const en: Words = {
   lang: 'en',
@@ -11,167 +15,114 @@ export const en: Words = {
   demo: 'Demonstration: not a real certification',
   notThisPerson: 'We don’t check that your applicant is this person.',
   everyHolderAlso: 'Every holder has these',
-  current: (f) =>
-    [`Earned ${f.awarded}`, f.renewed && `renewed ${f.renewed}`, `current to ${f.expires}`]
-      .filter(Boolean)
-      .join(' · '),
-  onTheRecord: (f) =>
-    [`On the record: earned ${f.awarded}`, f.renewed && `renewed ${f.renewed}`, `last day ${f.expires}`]
-      .filter(Boolean)
-      .join(' · '),
-  explainer: (f) =>
-    sentence(
-      'LSSC is a voluntary U.S. certification for library support staff, run by ALA-APA, the American Library Association’s companion organization.',
-      f.provisionalUntil
-        ? 'This holder passed six or more of ten areas through a recognized college program; the year of library work that holders also need has not been shown yet.'
-        : 'Holders have at least a year of library work behind them and passed six or more of ten areas through approved courses, a portfolio reviewed by two experts, or a recognized college program.',
-      'Areas are passed, not graded. Checking is free.',
-    ),
+  dates: ({ awarded, renewed, expires }, current) =>
+    `${current ? 'Earned' : 'On the record: earned'} ${awarded}${renewed ? ` · renewed ${renewed}` : ''} · ${current ? 'current to' : 'last day'} ${expires}`,
+  onDay: {
+    current: 'current, by its dates',
+    'not-awarded': 'not awarded yet',
+    'between-terms': 'ended, and renewed later',
+    ended: 'past its last day',
+    suspended: 'on hold',
+    revoked: 'withdrawn',
+    'not-known': 'we don’t know',
+  },
+  whenApplied: (day, how) => `On ${day}, the day of the application: ${how}.`,
+  explainer: ({ provisionalUntil }) =>
+    `LSSC is a voluntary U.S. certification for library support staff, run by ALA-APA, the American Library Association’s companion organization. Holders have at least a year of library work behind them${provisionalUntil ? ' (this one still has to show it)' : ''} and passed six or more of ten areas through approved courses, a portfolio reviewed by two experts, or a recognized college program. Areas are passed, not graded. Checking is free.`,
   notProved:
     'That the applicant is this person, job performance, anything outside the areas listed. It is not a license.',
   relates: (phrase) => `The ad says “${phrase}”`,
   relatesNone: 'The ad names no area we recognize.',
-  noMark: NO_MARK,
   areasLine: (named, chosen) =>
-    [
-      named.length > 0 && `The ad names ${named.join(', ')}`,
-      [named.length > 0 ? 'also' : '', [...chosen, 'and the three areas all holders have'].join(', ')]
-        .join(' ')
-        .trim(),
-    ]
-      .filter(Boolean)
-      .join('; '),
-  inShort: (f) =>
-    f.provisionalUntil
-      ? 'A voluntary U.S. certification run by ALA-APA: six or more areas of library work passed; a year of work still to be shown.'
-      : 'A voluntary U.S. certification run by ALA-APA: a year of library work, and six or more areas passed.',
+    `${named.length > 0 ? `The ad names ${named.join(', ')}; also ` : ''}${[...chosen, 'and the three areas all holders have'].join(', ')}`,
+  inShort: ({ provisionalUntil }) =>
+    `A voluntary U.S. certification run by ALA-APA: six or more areas passed, and a year of library work${provisionalUntil ? ' still to be shown' : ''}.`,
 
   states: {
-    valid: (f) =>
-      f.provisionalUntil
+    valid: ({ issuer, provisionalUntil, expiresShort }) =>
+      provisionalUntil
         ? {
-            headline: `Current, provisional: ${LSSC}, confirmed by ${f.issuer}`,
-            body: [
-              `Graduates of recognized college programs can start this way. All areas are passed; ${f.issuer} is still waiting for proof of one year of library work, due by ${f.provisionalUntil}.`,
-            ],
+            headline: `Current, provisional: ${LSSC}, confirmed by ${issuer}`,
+            body: `Graduates of recognized college programs can start this way. All areas are passed; ${issuer} is still waiting for proof of one year of library work, due by ${provisionalUntil}.`,
             next: 'Ask the applicant about their library work; the resume may show it.',
             pill: 'Provisional',
           }
-        : {
-            headline: `Current: ${LSSC}, confirmed by ${f.issuer}`,
-            body: [],
-            pill: `Current to ${f.expiresShort}`,
-          },
-    expired: (f) => ({
-      headline: `Earned, not current: ${LSSC}, ended ${f.expires}`,
-      body: [
-        `${f.issuer} awarded this, and its areas were passed. It runs for four years at a time and ends when it is not renewed; that says nothing about skill or conduct.`,
-      ],
-      next: f.graceUntil
-        ? `Ask the applicant whether a renewal is under way: it can be renewed until ${f.graceUntil}.`
+        : { headline: `Current: ${LSSC}, confirmed by ${issuer}`, pill: `Current to ${expiresShort}` },
+    expired: ({ issuer, expires, graceUntil }) => ({
+      headline: `Earned, not current: ${LSSC}, ended ${expires}`,
+      body: `${issuer} awarded this, and its areas were passed. It runs for four years at a time and ends when it is not renewed; that says nothing about skill or conduct.`,
+      next: graceUntil
+        ? `Ask the applicant whether a renewal is under way: it can be renewed until ${graceUntil}.`
         : 'Ask the applicant, if it matters for the job. What was passed stays passed.',
       pill: 'Not current',
     }),
-    'as-of': (f) => ({
-      headline: `Genuine, not confirmed just now: ${LSSC}, last known current ${f.asOf}`,
-      body: [
-        `The record is what ${f.issuer} issued. Since that time we couldn’t read whether it is still in force; that is our connection, not something about the applicant.`,
-      ],
+    'as-of': ({ issuer, asOf }) => ({
+      headline: `Genuine, not confirmed just now: ${LSSC}, last known current ${asOf}`,
+      body: `The record is what ${issuer} issued. Since that time we couldn’t read whether it is still in force; that is our connection, not something about the applicant.`,
       next: 'Check again before you decide.',
       pill: 'Not checked now',
     }),
-    'status-unavailable': (f) =>
-      f.ended
-        ? {
-            headline: `This copy ended on ${f.expires}; we couldn’t see whether it was renewed: ${LSSC}`,
-            body: [
-              `It carries ${f.issuer}’s signature and is unaltered. That we couldn’t see more is a connection problem, not something about the applicant.`,
-            ],
-            next: `Try again, or call ${f.issuer}: ${f.contact}.`,
-            pill: 'Renewal not checked',
-          }
-        : {
-            headline: `Genuine, but we couldn’t check today whether it is still in force: ${LSSC}`,
-            body: [
-              `It carries ${f.issuer}’s signature and is unaltered. The part that failed is our connection to ${f.issuer}’s status list; it has nothing to do with the applicant.`,
-            ],
-            next: `Try again, or call ${f.issuer}: ${f.contact}.`,
-            pill: 'Not checked',
-          },
-    'not-yet-valid': (f) => ({
-      headline: `Awarded, not yet in effect: ${LSSC}, starts ${f.begins}`,
-      body: [
-        `${f.issuer} has issued this; its areas are passed. It is not in force until that day. ${NO_MARK}`,
-      ],
+    'status-unavailable': (f) => ({
+      headline: f.ended
+        ? `This copy ended on ${f.expires}; we couldn’t see whether it was renewed: ${LSSC}`
+        : `Genuine, but we couldn’t check today whether it is still in force: ${LSSC}`,
+      body: `It carries ${f.issuer}’s signature and is unaltered. The part that failed is our connection to ${f.issuer}’s status list; it has nothing to do with the applicant.`,
+      next: `Try again, or call ${ask(f)}`,
+      pill: f.ended ? 'Renewal not checked' : 'Not checked',
+    }),
+    'not-yet-valid': ({ issuer, begins }) => ({
+      headline: `Awarded, not yet in effect: ${LSSC}, starts ${begins}`,
+      body: `${issuer} has issued this; its areas are passed. It is not in force until that day. ${NO_MARK}`,
       next: 'Note the date, and check again after it.',
       pill: 'Not yet in effect',
     }),
     suspended: (f) => ({
-      headline: `On hold${f.since ? ` since ${f.since}` : ''}, not in force: ${LSSC}`,
-      body: [
-        `${f.issuer} paused this certification for now. Reasons are not published for anyone; often it is paperwork, and it can end any day. ${NO_MARK}`,
-      ],
+      headline: `On hold${since(f, 'since')}, not in force: ${LSSC}`,
+      body: `${f.issuer} paused this certification for now. Reasons are not published for anyone; often it is paperwork, and it can end any day. ${NO_MARK}`,
       next: 'Ask the applicant, or check again before you decide.',
       pill: 'On hold',
     }),
     revoked: (f) => ({
-      headline: `Withdrawn${f.since ? ` on ${f.since}` : ''}, no longer in force: ${LSSC}`,
-      body: [
-        sentence(
-          `${f.issuer} issued this and later withdrew it.`,
-          f.reason
-            ? `Its public reason: ${f.reason}`
-            : 'Reasons are seldom published, and may be administrative: please don’t guess.',
-        ),
-      ],
-      next: `Ask the applicant about it. ${f.issuer} can confirm that it was withdrawn: ${f.contact}.`,
+      headline: `Withdrawn${since(f, 'on')}, no longer in force: ${LSSC}`,
+      body: `${f.issuer} issued this and later withdrew it. ${f.reason ? `Its public reason: ${f.reason}` : 'Reasons are seldom published, and may be administrative: please don’t guess.'}`,
+      next: `Ask the applicant about it. That it was withdrawn can be confirmed by ${ask(f)}`,
       pill: 'Withdrawn',
     }),
     superseded: (f) => ({
       headline: `Replaced by a newer record: ${LSSC}`,
-      body: [
-        `${f.issuer} replaced this${f.since ? ` on ${f.since}` : ''}, for example after renewal or to correct a detail. This one is no longer in force; the newer one is the one to look at. ${NO_MARK}`,
-      ],
+      body: `${f.issuer} replaced this${since(f, 'on')}, for example after renewal or to correct a detail. This one is no longer in force; the newer one is the one to look at. ${NO_MARK}`,
       next: f.successor
         ? 'Open the newer record: it says how things stand today.'
         : 'Ask the applicant for their current link.',
       pill: 'Replaced',
     }),
-    'not-found': (f) => ({
-      headline: f.lookedUp ? `We found no record for ${f.lookedUp}` : 'We found no record for this code',
-      body: [
-        'A character may be wrong, or the link cut off. This alone doesn’t mean that the applicant’s claim is false, and it is no mark against them.',
-      ],
-      next: 'Compare the code with the one you were given, or ask the applicant for the link.',
+    'not-found': ({ lookedUp }) => ({
+      headline: `We found no record for ${lookedUp || 'this code'}`,
+      body: 'A character may be wrong, or the link cut off. This alone doesn’t mean that the applicant’s claim is false, and it is no mark against them.',
+      next: COMPARE,
       pill: 'No record found',
     }),
     withheld: () => ({
       headline: 'This record is private at the moment',
-      body: [
-        'People who hold a certificate can make its page private at any time, for any reason. So we can’t say here what it shows; please don’t count that for or against the applicant.',
-      ],
+      body: 'People who hold a certificate can make its page private at any time, for any reason. So we can’t say here what it shows; please don’t count that for or against the applicant.',
       next: 'Ask the applicant, in your own words, to make it visible.',
       pill: 'Private',
     }),
     erased: (f) => ({
       headline: 'This record was removed at its holder’s request',
-      body: [
-        'That says nothing about whether the certification was earned, and is no mark against the applicant.',
-      ],
-      next: `Ask the applicant, or ${f.issuer}: ${f.contact}.`,
+      body: 'That says nothing about whether the certification was earned, and is no mark against the applicant.',
+      next: `Ask the applicant, or ${ask(f)}`,
       pill: 'Removed',
     }),
     'link-ended': (f) => ({
       headline: f.since ? `This link ended on ${f.since}` : 'This link has ended',
-      body: [`It was made for a limited time. The certification may be unaffected. ${NO_MARK}`],
+      body: `It was made for a limited time. The certification may be unaffected. ${NO_MARK}`,
       next: 'Ask the applicant for a new link.',
       pill: 'Link ended',
     }),
-    'bad-signature': (f) => ({
-      headline: `This copy can’t be used: it isn’t exactly what ${f.issuer} issued`,
-      body: [
-        'Files and links often get cut or altered on the way; a genuine record may well exist. This alone is no mark against the applicant.',
-      ],
+    'bad-signature': ({ issuer }) => ({
+      headline: `This copy can’t be used: it isn’t exactly what ${issuer} issued`,
+      body: 'Files and links often get cut or altered on the way; a genuine record may well exist. This alone is no mark against the applicant.',
       next: 'Ask the applicant for their code, and check that instead of this copy.',
       pill: 'Copy not usable',
     }),
@@ -179,106 +130,57 @@ export const en: Words = {
       f.looksLike === 'mistyped-number'
         ? {
             headline: 'A character of this code is wrong or swapped',
-            body: [
-              'The last character of a code is a check on the others, and here it doesn’t fit. This says nothing about the applicant.',
-            ],
-            next: 'Compare it with the code you were given, or ask the applicant for the link.',
+            body: `The last character of a code is a check on the others, and here it doesn’t fit. ${NOT_ABOUT}`,
+            next: COMPARE,
             pill: 'Code mistyped',
           }
         : {
-            headline:
-              f.looksLike === 'nothing'
-                ? 'There was nothing to look up'
-                : 'We can’t read this as an LSSC record',
-            body: [
-              sentence(
-                f.looksLike &&
-                  !['text', 'nothing'].includes(f.looksLike) &&
-                  `It looks like ${en.looksLike[f.looksLike]}.`,
-                'A record has a code of 12 letters and digits, such as 7K3M‑9QXD‑4T29, or a link that ends in one. This says nothing about the applicant.',
-              ),
-            ],
-            next:
-              f.looksLike === 'older-number'
-                ? `Ask the applicant for their link, or ask ${f.issuer}: ${f.contact}.`
-                : 'Ask the applicant for their code or link.',
+            headline: 'We can’t read this as an LSSC record',
+            body: `${f.seems ? `It looks like ${f.seems}. ` : ''}A record has a code of 12 letters and digits, such as 7K3M‑9QXD‑4T29, or a link that ends in one. ${NOT_ABOUT}`,
+            next: `Ask the applicant for their code or link, or ${ask(f)}`,
             pill: 'Not readable',
           },
-    'unknown-key': (f) => ({
+    'unknown-key': ({ issuer }) => ({
       headline: 'We don’t recognize who issued this',
-      body: [
-        `It is signed, but not by ${f.issuer}: by another issuer, by a test system, or by someone who made it up. So nothing that it says is shown here.`,
-      ],
+      body: `It is signed, but not by ${issuer}: by another issuer, by a test system, or by someone who made it up. So nothing that it says is shown here.`,
       next: 'Don’t rely on it. Ask the applicant for their code, and check that.',
       pill: 'Issuer unknown',
     }),
-    'key-compromised': (f) => ({
+    'key-compromised': ({ issuer }) => ({
       headline: 'This copy needs to be re-issued',
-      body: [
-        `${f.issuer} has withdrawn the key behind it. The certification may be fine; this copy can’t show it. ${NO_MARK}`,
-      ],
+      body: `${issuer} has withdrawn the key behind it. The certification may be fine; this copy can’t show it. ${NO_MARK}`,
       next: 'Ask the applicant for their code, and open the current record with it.',
       pill: 'Re-issue needed',
     }),
     'not-on-file': (f) => ({
       headline: `Don’t rely on this copy: ${f.issuer} has no record of issuing it`,
-      body: [
-        `It carries ${f.issuer}’s signature, but is not in ${f.issuer}’s register, where every genuine record is. So nothing on it is confirmed.`,
-      ],
-      next: `Ask ${f.issuer}: ${f.contact}.`,
+      body: `It carries ${f.issuer}’s signature, but is not in ${f.issuer}’s register, where every genuine record is. So nothing on it is confirmed.`,
+      next: `Ask ${ask(f)}`,
       pill: 'Not on file',
     }),
     unreachable: () => ({
       headline: 'Not checked yet',
-      body: ['We couldn’t reach the service. This is not a result about the applicant.'],
+      body: 'We couldn’t reach the service. This is not a result about the applicant.',
       next: 'Try again, or open the link.',
       pill: 'Not checked',
     }),
-    checking: (f) => ({ headline: `Checking with ${f.issuer}…`, body: [], pill: 'Checking…' }),
+    checking: ({ issuer }) => ({ headline: `Checking with ${issuer}…`, pill: 'Checking…' }),
   },
 
-  checks: {
-    readable: {
-      passed: () => 'A readable LSSC record',
-      failed: () => 'Not a readable LSSC record',
-      unchecked: () => 'Whether this is an LSSC record',
-    },
-    unchanged: {
-      passed: (f) => `Unchanged since ${f.issuer} signed it`,
-      failed: (f) => `Not exactly what ${f.issuer} signed`,
-      unchecked: () => 'Whether it is unchanged',
-    },
-    key: {
-      passed: (f) => `Signed with a key that ${f.issuer} used at the time`,
-      failed: (f) => `Not signed with a key that ${f.issuer} used at the time`,
-      unchecked: () => 'Whose key signed it',
-    },
-    'on-file': {
-      passed: (f) => `On file with ${f.issuer}`,
-      failed: (f) => `Not on file with ${f.issuer}`,
-      unchecked: (f) => `Whether it is on file with ${f.issuer}`,
-    },
-    'not-withdrawn': {
-      passed: () => 'Not withdrawn',
-      failed: () => 'Withdrawn',
-      unchecked: () => 'Whether it was withdrawn',
-    },
-    'not-on-hold': {
-      passed: () => 'Not on hold',
-      failed: () => 'On hold',
-      unchecked: () => 'Whether it is on hold',
-    },
-    'not-replaced': {
-      passed: () => 'Not replaced by a newer record',
-      failed: () => 'Replaced by a newer record',
-      unchecked: () => 'Whether a newer record replaced it',
-    },
-    'within-dates': {
-      passed: () => 'Within its dates',
-      failed: (f) => (f.ended ? 'Its last day has passed' : 'Its first day is still to come'),
-      unchecked: () => 'Whether it is within its dates',
-    },
-  },
+  checks: ({ issuer }) => ({
+    readable: ['A readable LSSC record', 'Not a readable LSSC record'],
+    unchanged: [`Unchanged since ${issuer} signed it`, `Not exactly what ${issuer} signed`],
+    key: [
+      `Signed with a key that ${issuer} used at the time`,
+      `Not signed with a key that ${issuer} used at the time`,
+    ],
+    'on-file': [`On file with ${issuer}`, `Not on file with ${issuer}`],
+    'not-withdrawn': ['Not withdrawn', 'Withdrawn'],
+    'not-on-hold': ['Not on hold', 'On hold'],
+    'not-replaced': ['Not replaced by a newer record', 'Replaced by a newer record'],
+    'within-dates': ['Within its dates', 'Not within its dates'],
+  }),
+  notChecked: (what, why) => `${what}: not checked${why ? `, ${why}` : ''}`,
   reasons: {
     'list-unreachable': 'the status list could not be reached',
     'list-unreadable': 'the status list could not be read',
@@ -286,20 +188,6 @@ export const en: Words = {
     'list-stale': 'the status list is more than a day old',
     'list-aged': 'the status list is more than 15 minutes old',
     'register-unreachable': 'the register could not be reached',
-  },
-  looksLike: {
-    nothing: 'an empty box',
-    'part-of-a-token': 'only part of a token',
-    'another-token': 'a token of another kind',
-    'older-number': 'an older number from before this system',
-    'mistyped-number': 'a code with a wrong or swapped character',
-    'web-page': 'a web page',
-    'other-link': 'a link to another site',
-    'linkedin-link': 'a LinkedIn link',
-    'open-badge-2': 'an Open Badge 2 file',
-    'other-credential': 'a digital credential of another kind',
-    'too-large': 'a file that is too large for a record',
-    text: 'plain text',
   },
   earned: {
     course: ({ title, provider, month }) => `Course: ${title}, ${provider}, ${month}`,
@@ -332,20 +220,30 @@ export const en: Words = {
     formerName: 'Earlier name',
     checked: 'What was checked',
     notProved: 'Not proved here',
-    whatIsThis: 'What is this?',
     tryAgain: 'Try again',
     checkAgain: 'Check again',
-    confirm: 'Confirm on the issuer’s site',
     current: 'Open the newer record',
     openRecord: 'Open the record',
-    code: 'Code',
-    status: 'Status read',
     contact: 'Contact',
-    notChecked: 'not checked',
-    whose: 'Whose it is',
     details: 'Details',
     demo: 'Demo',
     otherName: 'Another name',
     linkFor: 'Link given for',
   },
+}
+
+/** What an input seems to be: "It looks like …". */
+export const looksLike: Record<LooksLike, string> = {
+  nothing: 'an empty box',
+  'part-of-a-token': 'only part of a token',
+  'another-token': 'a token of another kind',
+  'older-number': 'an older number from before this system',
+  'mistyped-number': 'a code with a wrong or swapped character',
+  'web-page': 'a web page',
+  'other-link': 'a link to another site',
+  'linkedin-link': 'a LinkedIn link',
+  'open-badge-2': 'an Open Badge 2 file',
+  'other-credential': 'a digital credential of another kind',
+  'too-large': 'a file that is too large for a record',
+  text: 'plain text',
 }

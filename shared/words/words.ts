@@ -3,6 +3,7 @@
  * Dates, times and names come in already written in the reader's form.
  */
 import type { Comparison } from '../applicant.ts'
+import type { OnDay } from '../on-day.ts'
 import type { PathwayId } from '../programme.ts'
 import type { Check, LooksLike, Reason, ShownState } from '../verdict.ts'
 
@@ -31,12 +32,14 @@ export interface Facts {
   asOf?: string
   lookedUp?: string
   looksLike?: LooksLike
+  /** The same in words: "a web page". */
+  seems?: string
 }
 
 /** What one state says: what happened, what it means, what to do (advice begins with whom to ask). */
 export interface Said {
   headline: string
-  body: string[]
+  body?: string
   next?: string
   /** For a pill, three words at most. */
   pill: string
@@ -45,16 +48,12 @@ export interface Said {
 export interface Words {
   lang: string
   states: { [S in ShownState]: (facts: Facts) => Said }
-  checks: {
-    [C in Check]: {
-      passed: (f: Facts) => string
-      failed: (f: Facts) => string
-      unchecked: (f: Facts) => string
-    }
-  }
-  /** Why something was not checked, after "not checked: ". */
+  /** Each check, passed and failed. */
+  checks: (facts: Facts) => Record<Check, [passed: string, failed: string]>
+  /** @param what the check, as if passed */
+  notChecked: (what: string, why?: string) => string
+  /** Why something was not checked. */
   reasons: Partial<Record<Reason, string>>
-  looksLike: Record<LooksLike, string>
   /** How an area was earned. `month` is "March 2012". */
   earned: { [P in PathwayId]: (area: { title: string; provider: string; month: string }) => string }
   whose: { [C in Comparison['result']]: (names: { record: string; application: string }) => string }
@@ -65,14 +64,16 @@ export interface Words {
   notThisPerson: string
   /** Heads the three areas that every holder has. */
   everyHolderAlso: string
-  current: (f: Facts) => string
-  onTheRecord: (f: Facts) => string
+  /** From when to when; outside `valid` these are what the record says, not what holds. */
+  dates: (f: Facts, current: boolean) => string
+  /** How it stood on a day, after the name of that day. */
+  onDay: Record<OnDay, string>
+  /** "On March 3, 2026, the day of the application: …" */
+  whenApplied: (day: string, how: string) => string
   explainer: (f: Facts) => string
   notProved: string
   relates: (phrase: string) => string
   relatesNone: string
-  /** For a row, before what to do, in the states that say nothing about the applicant. */
-  noMark: string
   /** The areas in one line, by their short names: those that the ad names, those chosen, and the three of all holders. */
   areasLine: (named: string[], chosen: string[]) => string
   /** What it is, in one line. */
@@ -94,17 +95,11 @@ export type Label =
   | 'formerName'
   | 'checked'
   | 'notProved'
-  | 'whatIsThis'
   | 'tryAgain'
   | 'checkAgain'
-  | 'confirm'
   | 'current'
   | 'openRecord'
-  | 'code'
-  | 'status'
   | 'contact'
-  | 'notChecked'
-  | 'whose'
   | 'details'
   | 'demo'
   | 'otherName'

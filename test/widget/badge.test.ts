@@ -200,18 +200,58 @@ describe('moved, changed, tried again', () => {
 test('a row opens and closes by keyboard, and says so', async () => {
   network()
   const badge = await settled({ credential: valid.url })
-  const toggle = find(badge, '.toggle')
-  expect(toggle.ariaExpanded).toBe('false')
-  expect(find(badge, '.details').checkVisibility()).toBe(false)
-  toggle.focus()
+  const isOpen = () => find<HTMLDetailsElement>(badge, 'details').open
+  expect(isOpen()).toBe(false)
+  expect(textOf(badge)).not.toContain('What was checked')
+  find(badge, 'summary').focus()
   await userEvent.keyboard('{Enter}')
-  expect(toggle.ariaExpanded).toBe('true')
-  expect(find(badge, '.details').checkVisibility()).toBe(true)
+  expect(isOpen()).toBe(true)
   expect(textOf(badge)).toContain('What was checked')
   badge.jobAreas = 'technology'
-  expect(find(badge, '.details').checkVisibility()).toBe(true)
+  await badge.updateComplete
+  expect(isOpen()).toBe(true)
   await userEvent.keyboard(' ')
-  expect(find(badge, '.details').checkVisibility()).toBe(false)
+  expect(isOpen()).toBe(false)
+})
+
+test('the ad’s own phrases stand beside the areas that they name', async () => {
+  network()
+  const badge = await settled({
+    credential: valid.url,
+    variant: 'card',
+    'job-areas':
+      'cataloging-and-classification (copy cataloging; RDA) youth-services supervision-and-management (lead)',
+  })
+  const [first, second] = [...(badge.shadowRoot?.querySelectorAll('.area') ?? [])].map(
+    (one) => one.textContent,
+  )
+  expect(first).toMatch(/^Cataloging and Classification.+The ad says “copy cataloging”The ad says “RDA”$/)
+  expect(second).toMatch(/^Youth Services/)
+  expect(textOf(badge)).not.toContain('lead')
+})
+
+describe('when they applied', () => {
+  const { url } = valid
+
+  test.for([
+    ['2025-05-01', 'current', 'On May 1, 2025, the day of the application: current, by its dates.'],
+    ['2025-05-01T23:59:00-04:00', 'current', 'On May 1, 2025'],
+    ['2021-01-31', 'not-awarded', 'On January 31, 2021, the day of the application: not awarded yet.'],
+  ] as const)('%s: %s', async ([day, whenApplied, words]) => {
+    network()
+    for (const variant of ['row', 'card']) {
+      const badge = putBadge({ credential: url, variant, eager: '', 'applied-at': day })
+      expect(await result(badge)).toMatchObject({ state: 'valid', whenApplied })
+      expect(textOf(badge)).toContain(words)
+    }
+  })
+
+  test.for(['2999-01-01', 'May 1, 2025', '2025-02-30', ''])('of %j nothing is said', async (day) => {
+    network()
+    const badge = putBadge({ credential: url, eager: '', 'applied-at': day })
+    expect((await result(badge)).whenApplied).toBeUndefined()
+    expect(textOf(badge)).not.toContain('day of the application')
+  })
 })
 
 test('areas that the job names come first, and one that the person lacks is not listed', async () => {

@@ -94,7 +94,7 @@ describe.each(states)('a record that is %s', async (state) => {
   test('leads with its verdict, and says what it means and what to do', () => {
     for (const html of both) {
       expect(text(html.match(/<h1.*?<\/h1>/s)?.[0] ?? '').trim()).toBe(telling.headline)
-      for (const sentence of [...telling.body, telling.next ?? ''])
+      for (const sentence of [telling.body ?? '', telling.next ?? ''])
         expect(text(html)).toContain(text(sentence))
     }
   })

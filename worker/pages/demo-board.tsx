@@ -3,7 +3,8 @@
  * beside applications; the people and the library are invented.
  */
 import { html } from 'hono/html'
-import type { SetId } from '../../shared/programme.ts'
+import { relatedAreas } from '../../shared/job.ts'
+import { writeJobAreas } from '../../shared/job-areas.ts'
 
 export interface DemoApplicant {
   /** As on the application: it need not be the name on the record. */
@@ -14,12 +15,19 @@ export interface DemoApplicant {
   credential?: string | undefined
 }
 
-/** What the ad's own words relate to. */
-export const DEMO_JOB_AREAS: SetId[] = [
-  'cataloging-and-classification',
-  'collection-management',
-  'technology',
-]
+/** The ad, as its library wrote it. */
+const AD = {
+  title: 'Library Assistant, Technical Services',
+  text: 'Join a team of four that brings new books, films and music to the shelf. You will do copy cataloging in the shared catalog, order and receive materials, keep item records clean, and help with weeding the collection. Two afternoons a week you will help the public with computers and e-books.',
+  wanted: [
+    'High-school diploma, and some library work, paid or volunteer',
+    'Care with detail, and a friendly way with people',
+    'Copy cataloging or acquisitions experience is a plus; so are certificates in them',
+  ],
+}
+
+/** What a board does once, when the ad is posted: which areas its own words relate to. */
+const JOB_AREAS = writeJobAreas(relatedAreas([AD.title, AD.text, ...AD.wanted].join('\n')))
 
 export function DemoBoardPage({ applicants }: { applicants: DemoApplicant[] }) {
   return html`<!doctype html>${(
@@ -66,18 +74,14 @@ function Ad() {
   return (
     <article id="job">
       <p class="meta">Reference 118 · open until filled</p>
-      <h1>Library Assistant, Technical Services</h1>
+      <h1>{AD.title}</h1>
       <p class="meta">Marrow County Library, Central Branch · full time · $19.40 to $23.10 an hour</p>
-      <p>
-        Join a team of four that brings new books, films and local history to the shelf. You will do copy
-        cataloging in the shared catalog, order and receive materials, keep item records clean, and help with
-        weeding the collection. Two afternoons a week you will help the public with computers and e-books.
-      </p>
+      <p>{AD.text}</p>
       <h2>What we look for</h2>
       <ul>
-        <li>High-school diploma, and some library work, paid or volunteer</li>
-        <li>Care with detail, and a friendly way with people</li>
-        <li>Copy cataloging or acquisitions experience is a plus; so are certificates in them</li>
+        {AD.wanted.map((line) => (
+          <li>{line}</li>
+        ))}
       </ul>
     </article>
   )
@@ -92,12 +96,7 @@ function Applicant({ name, note, credential }: DemoApplicant) {
       </p>
       <p>{note}</p>
       {credential && (
-        <lssc-badge
-          credential={credential}
-          variant="row"
-          applicant-name={name}
-          job-areas={DEMO_JOB_AREAS.join(' ')}
-        >
+        <lssc-badge credential={credential} variant="row" applicant-name={name} job-areas={JOB_AREAS}>
           <a href={credential}>LSSC record</a>
         </lssc-badge>
       )}

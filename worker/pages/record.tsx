@@ -45,11 +45,9 @@ export function RecordCard({ telling, verdict, issuer, number, url, q }: RecordC
         <Icon name={icon} />
         <h1 id="verdict">{telling.headline}</h1>
       </header>
-      {(telling.body.length > 0 || telling.next) && (
+      {(telling.body || telling.next) && (
         <div class="said">
-          {telling.body.map((sentence) => (
-            <p>{sentence}</p>
-          ))}
+          {telling.body && <p>{telling.body}</p>}
           {telling.next && <p class="next">{telling.next}</p>}
         </div>
       )}

@@ -7,7 +7,7 @@ import { readPresented } from '../../shared/presented.ts'
 import { isSet } from '../../shared/programme.ts'
 import { tell } from '../../shared/telling.ts'
 import { type Verdict, verdictWithout } from '../../shared/verdict.ts'
-import { en } from '../../shared/words/en.ts'
+import { en, looksLike } from '../../shared/words/en.ts'
 import { type House, handlers } from '../house.ts'
 import { serves } from '../http/headers.ts'
 import { atMost, formField } from '../http/input.ts'
@@ -80,7 +80,12 @@ async function answerPasted(c: Context<House>, q: string): Promise<Response> {
 }
 
 function told(c: Context<House>, verdict: Verdict, lookedUp?: string) {
-  return tell(verdict, c.var.desk.issuer, { words: en, timeZone: ZONE, ...(lookedUp ? { lookedUp } : {}) })
+  return tell(verdict, c.var.desk.issuer, {
+    words: en,
+    looksLike,
+    timeZone: ZONE,
+    ...(lookedUp ? { lookedUp } : {}),
+  })
 }
 
 export const achievement = handlers(serves('public-page'), (c) =>

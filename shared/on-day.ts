@@ -1,0 +1,42 @@
+/** How a record stood on a day that matters to its reader: the day of an application, or a closing date. */
+import { addYears, type Day, dayOf, isDay } from './dates.ts'
+import { rulesOn } from './rules.ts'
+import type { Verdict } from './verdict.ts'
+
+/**
+ * `current` is by its dates, and by what is known of withdrawal and holds now: a hold that has ended since leaves
+ * no trace. `not-known`: it is withdrawn or on hold now, and since when was not told.
+ */
+export type OnDay =
+  | 'current'
+  | 'not-awarded'
+  | 'between-terms'
+  | 'ended'
+  | 'suspended'
+  | 'revoked'
+  | 'not-known'
+
+/**
+ * @param day YYYY-MM-DD
+ * @returns undefined where there is nothing to say: no such day yet, no record that is shown, or a newer one
+ */
+export function onDay(
+  { state, credential, circumstances, checkedAt }: Verdict,
+  day: string,
+): OnDay | undefined {
+  if (!credential || state === 'superseded' || !isDay(day) || day > dayOf(checkedAt)) return undefined
+  const { awardedOn, expiresOn, renewedOn } = credential
+  if (day < awardedOn) return 'not-awarded'
+  if (state === 'revoked' || state === 'suspended') {
+    if (!circumstances?.since) return 'not-known'
+    if (day >= circumstances.since) return state
+  }
+  if (day > expiresOn) return 'ended'
+  const ends = renewedOn.map((_, i) => termEndBefore(expiresOn, renewedOn.length - i))
+  return renewedOn.some((renewed, i) => day > (ends[i] as Day) && day < renewed) ? 'between-terms' : 'current'
+}
+
+/** The last day of the term that so many renewals later ends on this day. */
+function termEndBefore(expiresOn: Day, renewals: number): Day {
+  return addYears(expiresOn, -rulesOn(expiresOn).validYears * renewals)
+}
