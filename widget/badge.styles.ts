@@ -78,7 +78,7 @@ a.pill:hover .said { text-decoration: underline }
 .row:has(.banner) { --demo: 2em }
 .who { display: flex; gap: .6em; align-items: center }
 .row .emblem { width: 1.75em; height: 2.1em }
-.toggle { position: absolute; inset: .2em 1em auto auto; line-height: 44px; cursor: pointer; text-decoration: underline; text-underline-offset: .2em }
+.toggle { position: absolute; inset: 0 1em auto auto; line-height: 40px; padding-bottom: 4px; cursor: pointer; text-decoration: underline; text-underline-offset: .2em }
 
 .card { padding: 1.25em 1.5em 1em; border-top: 4px solid var(--tone) }
 .card > .do { margin-block: .75em }

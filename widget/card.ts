@@ -76,7 +76,7 @@ function area(this: Shown, { label, how, phrases }: AreaLine): Child {
     'li.area',
     h('b', label),
     h('span', how),
-    phrases.map((phrase) => h('span.soft', this.words.relates(phrase))),
+    phrases.length > 0 && h('span.soft', this.words.relates(phrases)),
   )
 }
 

@@ -31,7 +31,7 @@ export const en: Words = {
     `LSSC is a voluntary U.S. certification for library support staff, run by ALA-APA, the American Library Association’s companion organization. Holders have at least a year of library work behind them${provisionalUntil ? ' (this one still has to show it)' : ''} and passed six or more of ten areas through approved courses, a portfolio reviewed by two experts, or a recognized college program. Areas are passed, not graded. Checking is free.`,
   notProved:
     'That the applicant is this person, job performance, anything outside the areas listed. It is not a license.',
-  relates: (phrase) => `The ad says “${phrase}”`,
+  relates: (phrases) => `The ad says ${phrases.map((phrase) => `“${phrase}”`).join(', ')}`,
   relatesNone: 'The ad names no area we recognize.',
   areasLine: (named, chosen) =>
     `${named.length > 0 ? `The ad names ${named.join(', ')}; also ` : ''}${[...chosen, 'and the three areas all holders have'].join(', ')}`,

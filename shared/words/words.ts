@@ -72,7 +72,7 @@ export interface Words {
   whenApplied: (day: string, how: string) => string
   explainer: (f: Facts) => string
   notProved: string
-  relates: (phrase: string) => string
+  relates: (phrases: string[]) => string
   relatesNone: string
   /** The areas in one line, by their short names: those that the ad names, those chosen, and the three of all holders. */
   areasLine: (named: string[], chosen: string[]) => string

@@ -225,7 +225,7 @@ test('the ad’s own phrases stand beside the areas that they name', async () =>
   const [first, second] = [...(badge.shadowRoot?.querySelectorAll('.area') ?? [])].map(
     (one) => one.textContent,
   )
-  expect(first).toMatch(/^Cataloging and Classification.+The ad says “copy cataloging”The ad says “RDA”$/)
+  expect(first).toMatch(/^Cataloging and Classification.+The ad says “copy cataloging”, “RDA”$/)
   expect(second).toMatch(/^Youth Services/)
   expect(textOf(badge)).not.toContain('lead')
 })

@@ -47,7 +47,12 @@ async function everyPage(): Promise<[name: string, html: string][]> {
     ['achievement', await drawn(<AchievementPage issuer={issuer} today="2026-11-22" />)],
     ['area', await drawn(<AreaPage issuer={issuer} set="technology" />)],
     ['problem', await drawn(<ProblemPage issuer={issuer} status={503} title="Away" />)],
-    ['demo', await drawn(<DemoBoardPage applicants={[{ name: 'A', note: 'B', credential: url }]} />)],
+    [
+      'demo',
+      await drawn(
+        <DemoBoardPage applicants={[{ name: 'A', note: 'B', appliedOn: '2026-09-08', credential: url }]} />,
+      ),
+    ],
   ]
 }
 
@@ -227,7 +232,7 @@ test('areas stand in the order: named in the ad, chosen, held by everyone; each 
 })
 
 test('an applicant without a link has nothing rendered', async () => {
-  const html = await drawn(<DemoBoardPage applicants={[{ name: 'A', note: 'B' }]} />)
+  const html = await drawn(<DemoBoardPage applicants={[{ name: 'A', note: 'B', appliedOn: '2026-09-08' }]} />)
   expect(html).not.toContain('<lssc-badge')
 })
 

@@ -61,11 +61,11 @@ function Area({ line, earned }: { line: AreaLine; earned: EarnedArea | undefined
             )}
           </p>
         ))}
-        {line.phrases.map((phrase) => (
+        {line.phrases.length > 0 && (
           <p class="soft">
-            <mark>{en.relates(phrase)}</mark>
+            <mark>{en.relates(line.phrases)}</mark>
           </p>
-        ))}
+        )}
       </div>
     </li>
   )

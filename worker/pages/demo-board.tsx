@@ -3,14 +3,18 @@
  * beside applications; the people and the library are invented.
  */
 import { html } from 'hono/html'
+import type { Day } from '../../shared/dates.ts'
 import { relatedAreas } from '../../shared/job.ts'
 import { writeJobAreas } from '../../shared/job-areas.ts'
+import { tellDay } from '../../shared/telling.ts'
 
 export interface DemoApplicant {
   /** As on the application: it need not be the name on the record. */
   name: string
   /** One line of the application. */
   note: string
+  /** The day of the application, YYYY-MM-DD. */
+  appliedOn: Day
   /** The link that they gave; absent for someone who gave none, for whom nothing is shown. */
   credential?: string | undefined
 }
@@ -88,15 +92,22 @@ function Ad() {
 }
 
 /** The tag as the docs give it: a real link inside, so that it is one where no script runs. */
-function Applicant({ name, note, credential }: DemoApplicant) {
+function Applicant({ name, note, appliedOn, credential }: DemoApplicant) {
   return (
     <li>
       <p class="applicant">
         <bdi>{name}</bdi>
       </p>
       <p>{note}</p>
+      <p class="meta">Applied {tellDay(appliedOn, 'en')}</p>
       {credential && (
-        <lssc-badge credential={credential} variant="row" applicant-name={name} job-areas={JOB_AREAS}>
+        <lssc-badge
+          credential={credential}
+          variant="row"
+          applicant-name={name}
+          applied-at={appliedOn}
+          job-areas={JOB_AREAS}
+        >
           <a href={credential}>LSSC record</a>
         </lssc-badge>
       )}
