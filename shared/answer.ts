@@ -1,6 +1,6 @@
 /** What the service answers about a number: the token it has on file and what no signature carries, or why not. */
 import { isDay } from './dates.ts'
-import { isObject, type Json } from './json.ts'
+import { has, isObject, type Json } from './json.ts'
 import { type Circumstances, type State, type Verdict, withCircumstances } from './verdict.ts'
 
 /** Why there is no token to look at. */
@@ -44,7 +44,7 @@ function readCircumstances(value: Json | undefined): Circumstances | undefined {
  * of a record that still stands was replaced by the newer one at the same address.
  */
 export function withAnswer(verdict: Verdict, answer: Answer | undefined): Verdict {
-  if (!answer || !('token' in answer)) return verdict
+  if (!answer || !has(answer, 'token')) return verdict
   const { state, credential } = verdict
   const replacedHere = state === 'superseded' && credential && !answer.circumstances
   return withCircumstances(

@@ -35,6 +35,14 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Whether it has this member itself: a page may have put one of that name on every object. */
+export function has<T extends object, K extends PropertyKey>(
+  value: T,
+  name: K,
+): value is Extract<T, Record<K, unknown>> {
+  return Object.hasOwn(value, name)
+}
+
 /**
  * Shallow, few members, and no half of a surrogate pair: `JSON.stringify` would write it as it was, other parsers
  * would not.

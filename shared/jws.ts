@@ -3,7 +3,7 @@
  * order. Only ES256 with a published key of the right purpose opens anything. jose is its oracle in tests.
  */
 import { fromBase64url, fromUtf8, utf8 } from './bytes.ts'
-import { type JsonObject, parseOwn } from './json.ts'
+import { has, type JsonObject, parseOwn } from './json.ts'
 import { issuerOf, type KeySet, type PublicKey, type Purpose } from './key-set.ts'
 import type { Reason } from './verdict.ts'
 
@@ -63,7 +63,7 @@ export function readHeader(token: string, expected: Expected): Header | Refusal 
  */
 export async function open(token: string, keys: KeySet, expected: Expected): Promise<Opened | Refusal> {
   const header = readHeader(token, expected)
-  if ('refused' in header) return header
+  if (has(header, 'refused')) return header
   const key = keys.find((candidate) => candidate.kid === header.kid)
   if (!key) return { refused: 'key-unknown' }
   if (key.purpose !== expected.purpose) return { refused: 'key-purpose' }

@@ -4,7 +4,7 @@
  */
 import { fromBase64url, toBase64url } from './bytes.ts'
 import { isInstant, secondsOf } from './dates.ts'
-import { isObject } from './json.ts'
+import { has, isObject } from './json.ts'
 import { type Expected, open, SKEW } from './jws.ts'
 import type { KeySet } from './key-set.ts'
 import type { Reason } from './verdict.ts'
@@ -87,7 +87,7 @@ export async function readStanding(
 ): Promise<ReadStanding | { unavailable: Reason }> {
   if (sealed === null) return { unavailable: 'list-unreachable' }
   const list = await openedList(sealed, keys)
-  if ('unavailable' in list) return list
+  if (has(list, 'unavailable')) return list
   if (list.issuer !== issuer || list.url !== entry.list) return { unavailable: 'list-not-ours' }
   const age = secondsOf(now) - list.signedAt
   if (age < -SKEW || age > list.lasts) return { unavailable: 'list-stale' }
@@ -123,7 +123,7 @@ function openedList(sealed: string, keys: KeySet) {
 
 async function openList(sealed: string, keys: KeySet): Promise<StandingList | { unavailable: Reason }> {
   const opened = await open(sealed, keys, SEALED_STANDING)
-  if ('refused' in opened) return { unavailable: 'list-unreadable' }
+  if (has(opened, 'refused')) return { unavailable: 'list-unreadable' }
   const { payload, issuer } = opened
   const subject = payload.credentialSubject
   const ours =

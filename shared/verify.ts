@@ -3,7 +3,7 @@
  * clock, and never follows anything that a token names.
  */
 import { type Credential, readCredential } from './credential.ts'
-import type { JsonObject } from './json.ts'
+import { has, type JsonObject } from './json.ts'
 import { type Expected, type Opened, open, type Refusal, readHeader, SKEW } from './jws.ts'
 import type { KeySet } from './key-set.ts'
 import { type ReadStanding, readStanding } from './status-list.ts'
@@ -42,11 +42,11 @@ export async function verify(token: string, trust: Trust, by: Verdict['by']): Pr
   })
 
   const header = readHeader(token, CREDENTIAL)
-  if ('refused' in header) return verdict(refusal(header))
+  if (has(header, 'refused')) return verdict(refusal(header))
   const keys = await trust.keys(header.issuer, header.kid)
   if (!keys) return verdict(refusal({ refused: 'issuer-unknown' }))
   const opened = await open(token, keys, CREDENTIAL)
-  if ('refused' in opened) return verdict(refusal(opened))
+  if (has(opened, 'refused')) return verdict(refusal(opened))
   const credential = readCredential(opened.payload)
   if (!credential) return verdict(refusal({ refused: 'not-a-credential' }))
   if (credential.issuer.id !== opened.issuer) return verdict(refusal({ refused: 'issuer-disagrees' }))
@@ -64,7 +64,7 @@ export async function verify(token: string, trust: Trust, by: Verdict['by']): Pr
   return verdict(checks, {
     // What the issuer never filed is not repeated, whoever's key it carries.
     ...(stateOf(checks) === 'not-on-file' ? {} : { credential }),
-    ...('signedAt' in standing ? { statusAsOf: new Date(standing.signedAt * 1000).toISOString() } : {}),
+    ...(has(standing, 'signedAt') ? { statusAsOf: new Date(standing.signedAt * 1000).toISOString() } : {}),
   })
 }
 
@@ -104,7 +104,7 @@ const STANDING_CHECKS = {
 /** Two bits say one thing: a withdrawn record's hold or replacement is no longer told. An aged list is not a pass. */
 function standingChecks(read: ReadStanding | { unavailable: Reason }): CheckResult[] {
   const all = Object.values(STANDING_CHECKS)
-  if ('unavailable' in read) {
+  if (has(read, 'unavailable')) {
     return all.map((check) => ({ check, result: 'not-checked', reason: read.unavailable }))
   }
   if (read.standing !== 'good') {
@@ -160,5 +160,5 @@ const stateOfReason: Record<Reason, State> = {
 /** The most serious state that any check leads to; `valid` only when every check passed. */
 function stateOf(checks: CheckResult[]): State {
   const found = checks.flatMap((check) => (check.result === 'passed' ? [] : [stateOfReason[check.reason]]))
-  return states.find((state) => found.includes(state)) ?? 'valid'
+  return found.length === 0 ? 'valid' : (states.find((state) => found.includes(state)) ?? 'malformed')
 }

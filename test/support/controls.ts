@@ -182,8 +182,8 @@ export const controls: Control[] = [
   control(
     'list: read only when opened',
     'status-list',
-    "if ('refused' in opened) return { unavailable: 'list-unreadable' }",
-    "if ('refused' in opened) return { url: 'https://lssc.example/status/7', issuer: 'did:web:lssc.example', signedAt: 1795348800, lasts: KNOWN_FOR, bits: new Uint8Array(32768) }",
+    "if (has(opened, 'refused')) return { unavailable: 'list-unreadable' }",
+    "if (has(opened, 'refused')) return { url: 'https://lssc.example/status/7', issuer: 'did:web:lssc.example', signedAt: 1795348800, lasts: KNOWN_FOR, bits: new Uint8Array(32768) }",
   ),
   control('list: issuer of the credential', 'status-list', 'list.issuer !== issuer || '),
   control('list: its address', 'status-list', ' || list.url !== entry.list'),
