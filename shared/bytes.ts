@@ -35,7 +35,7 @@ export function fromUtf8(bytes: Uint8Array): string | null {
 
 /** Lower-case hexadecimal. */
 export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 export async function sha256(text: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -141,14 +141,21 @@ export class LsscBadge extends ReactiveElement {
 
   /** Several properties often change together: that is one question. */
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (this.hasUpdated && !QUESTION.some((name) => changed.has(name))) return
+    if (!QUESTION.some((name) => changed.has(name))) return
     this.#settled = undefined
     if (this.isConnected) this.#begin()
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed)
-    this.#draw()
+    try {
+      if (this.#isAsked) {
+        this.#draw()
+        return
+      }
+    } catch {} // a page has broken what we draw with: its own link says more than half a badge
+    this.#tell(undefined)
+    this.renderRoot.replaceChildren(document.createElement('slot'))
   }
 
   get #isAsked(): boolean {
@@ -190,11 +197,6 @@ export class LsscBadge extends ReactiveElement {
   }
 
   #draw(): void {
-    if (!this.#isAsked) {
-      this.#tell(undefined)
-      this.renderRoot.replaceChildren(document.createElement('slot'))
-      return
-    }
     const asked = numberAsked(text(this.credential), text(this.token))
     const shown = show(
       this.#settled ?? { verdict: 'checking' },

@@ -33,7 +33,7 @@ export interface Shown {
  * @param appliedOn YYYY-MM-DD, as the page wrote it
  */
 export function show(
-  { verdict, number, whose }: Settled | { verdict: 'checking'; number?: string; whose?: Whose },
+  { verdict, number, whose }: Settled | { verdict: 'checking'; number?: string | undefined; whose?: Whose },
   asked: string | undefined,
   jobAreas: string | undefined,
   appliedOn: string,
