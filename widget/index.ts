@@ -2,11 +2,8 @@
 import { LsscBadge } from './badge.ts'
 
 const able =
-  isSecureContext &&
-  globalThis.crypto?.subtle &&
+  crypto.subtle && // only in a secure context
   globalThis.customElements &&
-  globalThis.DecompressionStream &&
-  globalThis.CSS?.supports('color', 'light-dark(red, red)') &&
-  HTMLElement.prototype.attachInternals
+  CSS.supports('selector(:state(a)) and (color:light-dark(red,red))')
 
 if (able) LsscBadge.define()
