@@ -48,7 +48,11 @@ function smallerStyles(): Plugin {
   }
 }
 
-/** @returns the same script, smaller */
+/**
+ * A page's optimizer may make the module a classic script, and join it with others: its names stay its own, and it
+ * neither continues the statement before it nor makes what follows strict.
+ * @returns the same script, smaller
+ */
 export async function smallest(script: string): Promise<string> {
   const { code } = await minify(script, {
     module: true,
@@ -56,5 +60,5 @@ export async function smallest(script: string): Promise<string> {
     compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false },
   })
   if (!code) throw new Error('Nothing is left of the badge.')
-  return code
+  return `;(()=>{${code}})();\n`
 }
