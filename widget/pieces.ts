@@ -35,9 +35,9 @@ export function headline({ telling }: Shown): Child {
   return h('p.headline', icon(telling.icon), h('span', telling.headline))
 }
 
-/** A word of the state, to stand wherever a screenshot could be cut. Where all is well there is nothing to say. */
+/** A word of the state, to stand wherever a screenshot could be cut; not heard again. Where all is well: nothing. */
 export function tag({ telling: { state, icon: name, pill } }: Shown): Child {
-  return state !== 'valid' && h('span.tag', icon(name), `LSSC: ${pill}`)
+  return state !== 'valid' && h('span.tag', { 'aria-hidden': 'true' }, icon(name), `LSSC: ${pill}`)
 }
 
 /** What the state means and what to do. */
