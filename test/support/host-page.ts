@@ -22,6 +22,8 @@ export interface Host {
   /** The built script. */
   script: Buffer
   integrity: Record<string, string>
+  /** More files, by path: `/bundle.js`. */
+  files: Map<string, string>
   /** Serves this page from now on, and gives its address. */
   page(page: HostPage): string
   close(): void
@@ -41,6 +43,7 @@ export async function openHost(keys?: BadgeService['office']['jwks']): Promise<H
   const file = (name: string) => readFileSync(join(outdir, 'widget', name))
   const script = file('v1/lssc-badge.js')
   const pages: HostPage[] = []
+  const files = new Map<string, string>()
   const server = createServer((request, response) => {
     const [path = ''] = request.url?.split('?') ?? []
     const page = pages[Number(path.slice(1))]
@@ -48,7 +51,7 @@ export async function openHost(keys?: BadgeService['office']['jwks']): Promise<H
     const type = isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8'
     const open = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
     response.writeHead(page || isScript ? 200 : 404, { 'content-type': type, ...open, ...page?.headers })
-    response.end(isScript ? script : page?.html)
+    response.end(isScript ? (files.get(path) ?? script) : page?.html)
   })
   await new Promise<void>((resolve) => server.listen(0, resolve))
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
@@ -57,6 +60,7 @@ export async function openHost(keys?: BadgeService['office']['jwks']): Promise<H
     log,
     script,
     integrity: JSON.parse(file('9.8.7/integrity.json').toString()),
+    files,
     page: (page) => `${origin}/${pages.push(page) - 1}`,
     close() {
       server.close()
@@ -93,6 +97,55 @@ export async function outcome(page: Page): Promise<string | null> {
     const state = document.querySelector('lssc-badge')?.getAttribute('state')
     return customElements.get('lssc-badge') ? (state ?? 'nothing') : null
   })
+}
+
+export interface Seen {
+  /** Of each badge of the page, in order; null where it shows none. */
+  states: (string | null)[]
+  /** How many look as if they were in force. */
+  green: number
+  /** How often each of them told a result. */
+  told: number[]
+}
+
+/** What is to be seen once every badge of the page has settled. */
+export async function seen(page: Page, count = 1): Promise<Seen> {
+  await page.waitForFunction((count) => {
+    const badges = [...document.querySelectorAll('lssc-badge')]
+    return (
+      badges.length >= count &&
+      badges.every((badge) => ![null, 'checking'].includes(badge.getAttribute('state')))
+    )
+  }, count)
+  return look(page)
+}
+
+/** What is to be seen at this moment. */
+export function look(page: Page): Promise<Seen> {
+  return page.evaluate(() => {
+    const badges = [...document.querySelectorAll('lssc-badge')]
+    const told = (globalThis as { told?: EventTarget[] }).told ?? []
+    return {
+      states: badges.map((badge) => badge.getAttribute('state')),
+      green: badges.filter((badge) => badge.shadowRoot?.querySelector('.box.current')).length,
+      told: badges.map((badge) => told.filter((target) => target === badge).length),
+    }
+  })
+}
+
+/** Notes every result that the page is told, and every error and line in its console. */
+export async function listen(page: Page): Promise<string[]> {
+  const lines: string[] = []
+  page.on('pageerror', (error) => lines.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    if (!message.location().url.endsWith('/favicon.ico')) lines.push(`${message.type()}: ${message.text()}`)
+  })
+  await page.addInitScript(() => {
+    const told: (EventTarget | null)[] = []
+    Object.assign(globalThis, { told })
+    document.addEventListener('lssc-result', ({ target }) => told.push(target))
+  })
+  return lines
 }
 
 export async function linkIsThere(page: Page): Promise<boolean> {
