@@ -5,12 +5,11 @@ import { styles } from './badge.styles.ts'
 import { card } from './card.ts'
 import { check, numberAsked, type Settled } from './check.ts'
 import { LsscResultEvent } from './events.ts'
-import { version } from './issuer.ts'
+import { issuer, trust, version } from './issuer.ts'
 import { pill } from './pill.ts'
 import { row } from './row.ts'
 import { startAll, stopWaiting, whenSeen } from './seen.ts'
 import { show } from './shown.ts'
-import { forget } from './trust.ts'
 
 /** Changed, these ask another question; the others only how the answer is shown. */
 const QUESTION = ['credential', 'token', 'applicantName', 'applicantEmail'] as const
@@ -90,7 +89,9 @@ export class LsscBadge extends ReactiveElement {
     return LsscBadge
   }
 
+  /** Asked for when the element is defined, under whatever name. */
   static override get observedAttributes(): string[] {
+    if (!issuer) throw new Error('lssc-badge: pin an issuer first')
     return [...super.observedAttributes, 'state', 'lang']
   }
 
@@ -176,12 +177,15 @@ export class LsscBadge extends ReactiveElement {
   }
 
   async #check(run: number): Promise<void> {
-    const settled = await check({
-      credential: text(this.credential),
-      token: text(this.token),
-      name: text(this.applicantName),
-      email: text(this.applicantEmail),
-    })
+    const settled = await check(
+      {
+        credential: text(this.credential),
+        token: text(this.token),
+        name: text(this.applicantName),
+        email: text(this.applicantEmail),
+      },
+      trust,
+    )
     if (run !== this.#run) return
     this.#settled = settled
     this.requestUpdate()
@@ -190,14 +194,14 @@ export class LsscBadge extends ReactiveElement {
   }
 
   #retry(): void {
-    forget()
+    trust.forget()
     this.#settled = undefined
     this.#begin()
     this.requestUpdate()
   }
 
   #draw(): void {
-    const asked = numberAsked(text(this.credential), text(this.token))
+    const asked = numberAsked(text(this.credential), text(this.token), issuer.origin)
     const shown = show(
       this.#settled ?? { verdict: 'checking' },
       asked,

@@ -6,8 +6,7 @@ import { has } from '../shared/json.ts'
 import { type Presented, readPresented } from '../shared/presented.ts'
 import { type Verdict, verdictWithout } from '../shared/verdict.ts'
 import { verify } from '../shared/verify.ts'
-import { issuer } from './issuer.ts'
-import { trust, Unreachable } from './trust.ts'
+import { type IssuerTrust, Unreachable } from './trust.ts'
 
 export interface Asked {
   /** A link to a record, or its number. */
@@ -33,8 +32,8 @@ export interface Whose extends Pick<Comparison, 'result' | 'record' | 'applicati
 }
 
 /** The number that a page asks about, where it named one that can be read. */
-export function numberAsked(credential: string, token: string): string | undefined {
-  const presented = readPresented(token || credential, issuer.origin)
+export function numberAsked(credential: string, token: string, origin: string): string | undefined {
+  const presented = readPresented(token || credential, origin)
   return presented.kind === 'number' ? presented.number : undefined
 }
 
@@ -42,30 +41,34 @@ export function numberAsked(credential: string, token: string): string | undefin
 const AT_THE_LATEST = 8_000
 
 /** Checks in this browser. Never throws: what cannot be asked is `unreachable`, which says nothing about anyone. */
-export async function check(asked: Asked): Promise<Settled> {
+export async function check(asked: Asked, trust: IssuerTrust): Promise<Settled> {
   const unreachable: Settled = { verdict: 'unreachable' }
-  const late = new Promise<Settled>((resolve) => setTimeout(resolve, AT_THE_LATEST, unreachable))
-  const found = Promise.race([find(asked).catch(() => unreachable), late])
-  return { number: numberAsked(asked.credential, asked.token), ...(await found) }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<Settled>((resolve) => {
+    timer = setTimeout(resolve, AT_THE_LATEST, unreachable)
+  })
+  const found = await Promise.race([find(asked, trust).catch(() => unreachable), late])
+  clearTimeout(timer) // a server's process would wait for it
+  return { number: numberAsked(asked.credential, asked.token, trust.origin), ...found }
 }
 
-async function find(asked: Asked): Promise<Settled> {
+async function find(asked: Asked, trust: IssuerTrust): Promise<Settled> {
   // Old libraries have methods of their own on arrays and texts. By those anyone's record would seem to be broken.
   if (JSON.stringify(['aa'.replaceAll('a', 'b')]) !== '["bb"]') throw new Unreachable()
-  const verdict = await verdictOf(readPresented(asked.token || asked.credential, issuer.origin))
+  const verdict = await verdictOf(readPresented(asked.token || asked.credential, trust.origin), trust)
   if (!verdict.credential) return { verdict }
   const { number, holder } = verdict.credential
   return { verdict, number, ...(await compare(holder, asked)) }
 }
 
-async function verdictOf(presented: Presented): Promise<Verdict> {
+async function verdictOf(presented: Presented, trust: IssuerTrust): Promise<Verdict> {
   switch (presented.kind) {
     case 'unreadable':
       return verdictWithout('malformed', trust.now(), 'browser', presented.looksLike)
     case 'number':
-      return checkNumber(presented.number)
+      return checkNumber(presented.number, trust)
     case 'token':
-      return checkToken(presented.token)
+      return checkToken(presented.token, trust)
   }
 }
 
@@ -75,8 +78,8 @@ async function compare(holder: Credential['holder'], { name, email }: Asked): Pr
   return { whose: { ...compareNames(holder, name), emailDiffers } }
 }
 
-async function checkNumber(number: string): Promise<Verdict> {
-  const [answer] = await Promise.all([trust.answer(number), greet()])
+async function checkNumber(number: string, trust: IssuerTrust): Promise<Verdict> {
+  const [answer] = await Promise.all([trust.answer(number), greet(trust)])
   if (has(answer, 'state')) return verdictWithout(answer.state, trust.now(), 'browser')
   const verdict = await verify(answer.token, trust, 'browser')
   // A genuine credential, but not the one that was asked for, is no answer.
@@ -85,14 +88,14 @@ async function checkNumber(number: string): Promise<Verdict> {
 }
 
 /** The token says whether it is in force; since when it is not, and what came after, the service is asked. */
-async function checkToken(token: string): Promise<Verdict> {
-  await greet()
+async function checkToken(token: string, trust: IssuerTrust): Promise<Verdict> {
+  await greet(trust)
   const verdict = await verify(token, trust, 'browser')
   if (!verdict.credential || !['revoked', 'suspended', 'superseded'].includes(verdict.state)) return verdict
   return withAnswer(verdict, await trust.answer(verdict.credential.number).catch(() => undefined))
 }
 
 /** Asks for the keys beforehand, which also tells what time it is. */
-async function greet(): Promise<void> {
+async function greet(trust: IssuerTrust): Promise<void> {
   await trust.publishedKeys().catch(() => {})
 }

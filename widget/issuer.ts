@@ -1,20 +1,28 @@
-/** Whose certifications this file shows. Pinned when it is built, so that no page and no token can name another. */
-import { didOf, type Issuer } from '../shared/issuer.ts'
+/**
+ * Whose certifications the badges of a page show. In the script tag's file it is pinned when that is built, so that no
+ * page and no token can name another; the package for npm is given it once.
+ */
+import type { Issuer } from '../shared/issuer.ts'
 import type { JsonObject } from '../shared/json.ts'
-import { readKeySet } from '../shared/key-set.ts'
+import { type IssuerTrust, trustOf } from './trust.ts'
 
-/** Put in by the build (`worker/cli/build.ts`). */
+/** Put in by the builds; undefined in the package (`worker/cli/build.ts`, `worker/cli/package.ts`). */
 declare const __ISSUER__: Issuer
-declare const __KEYS__: JsonObject | undefined
+declare const __KEYS__: JsonObject | null
 declare const __VERSION__: string
 
-export const issuer: Issuer = __ISSUER__
-export const issuerId = didOf(issuer.origin)
+export let issuer: Issuer = __ISSUER__
+export let trust: IssuerTrust = issuer && trustOf(issuer.origin, __KEYS__)
 export const version: string = __VERSION__
 
 /**
- * The keys for credentials as they were at the build, for a copy that is checked while the service is down: it can
- * then be called genuine. Its status cannot: keys for status lists are never pinned, so these never lead to green.
+ * Says whose certifications are shown, before a badge is defined. The script tag's file has no use for it.
+ * @param given as the issuer publishes it at `/widget/v1/issuer.json`
+ * @param keys its JWKS, kept from `/.well-known/jwks.json`: with it a badge that was given a `token` can say "genuine"
+ *   while the service is down
  */
-export const pinnedKeys =
-  readKeySet(__KEYS__, issuerId)?.filter(({ purpose }) => purpose === 'credential') ?? []
+export function pinIssuer(given: Issuer, keys: JsonObject | null = null): void {
+  const { origin } = new URL(given.origin)
+  issuer = { ...given, origin }
+  trust = trustOf(origin, keys)
+}

@@ -2,12 +2,15 @@
 
 const waiting = new Map<Element, () => void>()
 
-const observer = new IntersectionObserver(
-  (entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) startAll()
-  },
-  { rootMargin: '256px' },
-)
+/** None where there is no page: a server may load this file. */
+const observer =
+  globalThis.IntersectionObserver &&
+  new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) startAll()
+    },
+    { rootMargin: '256px' },
+  )
 
 /** Calls `start` once, when this element or another one that waits comes near the screen, or the page is printed. */
 export function whenSeen(element: Element, start: () => void): void {

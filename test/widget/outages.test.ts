@@ -86,7 +86,7 @@ test('a key that is newer than the copy of the keys: they are fetched once more'
   expect(badge.state).toBe('valid')
   expect(requests.filter(({ url }) => url.endsWith('jwks.json')).map(({ init }) => init.cache)).toEqual([
     'no-cache',
-    'reload',
+    'no-store',
   ])
 })
 

@@ -8,7 +8,7 @@ import { issuer } from '../support/mint.ts'
 // What the build would put in. Before the badge is imported, so it is imported below.
 Object.assign(globalThis, { __ISSUER__: { ...issuer, demo: false }, __KEYS__: null, __VERSION__: '0.0.0' })
 const { LsscBadge: Badge } = await import('../../widget/badge.ts')
-const { forget } = await import('../../widget/trust.ts')
+const { trust } = await import('../../widget/issuer.ts')
 Badge.define()
 
 /** One address of the service that behaves otherwise: an answer, a failure, or none. */
@@ -28,7 +28,7 @@ export const service = await makeBadgeService()
 /** Stands in for the network until the test ends; what badges remembered before is forgotten. */
 export function network(own = service): Network {
   const net: Network = { service: own, requests: [], outages: new Map() }
-  forget()
+  trust.forget()
   vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
     net.requests.push({ url, init })
     const outage = [...net.outages].find(([part]) => url.includes(part))?.[1]
@@ -40,7 +40,7 @@ export function network(own = service): Network {
   onTestFinished(() => {
     vi.unstubAllGlobals()
     document.body.replaceChildren()
-    forget()
+    trust.forget()
   })
   return net
 }
