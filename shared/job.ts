@@ -34,7 +34,8 @@ const THE_YOUNG =
 export function relatedAreas(adText: string): RelatedArea[] {
   const found = readAd(adAsRead(adText))
   const plain = found.every(({ outright }) => !outright)
-  const bySet = Map.groupBy(found, ({ set }) => set)
+  const bySet = new Map<SetId, Found[]>() // Node 20 has no Map.groupBy
+  for (const one of found) bySet.set(one.set, [...(bySet.get(one.set) ?? []), one])
   return [...bySet].flatMap(([set, all]) => {
     const said = unlike(all.map(({ phrase }) => phrase))
     const isSaid = plain || said.length > 1 || all.some(({ outright }) => outright)
