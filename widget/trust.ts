@@ -11,9 +11,9 @@ import type { Trust } from '../shared/verify.ts'
 /** Milliseconds without a byte, and for a whole answer, after which it is given up. */
 const SILENCE = 3_000
 const WHOLE = 7_000
-/** How long the page shares an answer, and how long a failure. */
+/** How long a question is shared, longer than it waits (a Worker's may never end); how much longer its answer. */
+const ASKED = 10_000
 const SHARED = 60_000
-const FAILED = 5_000
 
 /** Longest answers in characters: a hundred tokens of the longest kind, a hundred keys, the fullest list. */
 const MAX_ANSWERS = 3_500_000
@@ -50,17 +50,19 @@ export function trustOf(origin: string, jwks?: unknown) {
    * never lead to green.
    */
   const pinnedKeys = readKeySet(jwks, issuerId)?.filter(({ purpose }) => purpose === 'credential') ?? []
-  const keysUrl = `${origin}/.well-known/jwks.json`
   const shared = new Map<string, Shared>()
 
   /** Asks once for the whole page. */
   function once<T>(key: string, ask: () => Promise<T>): Promise<T> {
     const known = shared.get(key)
     if (known && known.until > performance.now()) return known.answer as Promise<T>
-    const entry = { until: performance.now() + SHARED, answer: ask() }
-    entry.answer.catch(() => {
-      entry.until = performance.now() + FAILED
-    })
+    const entry = { until: performance.now() + ASKED, answer: ask() }
+    entry.answer.then(
+      () => {
+        entry.until += SHARED
+      },
+      () => {},
+    )
     for (const [old, { until }] of shared) if (until <= performance.now()) shared.delete(old)
     shared.set(key, entry)
     return entry.answer
@@ -112,9 +114,12 @@ export function trustOf(origin: string, jwks?: unknown) {
     }
   }
 
-  function publishedKeys(cache: RequestCache = 'no-cache'): Promise<KeySet> {
-    return once(keysUrl + cache, async () => {
-      const keys = readKeySet(await readJson(keysUrl, MAX_KEYS, setClock, cache), issuerId)
+  function publishedKeys(cache: 'no-cache' | 'no-store' = 'no-cache'): Promise<KeySet> {
+    return once(cache, async () => {
+      const keys = readKeySet(
+        await readJson(`${origin}/.well-known/jwks.json`, MAX_KEYS, setClock, cache),
+        issuerId,
+      )
       if (!keys) throw new Unreachable()
       return keys
     })
