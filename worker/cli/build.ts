@@ -56,6 +56,8 @@ export async function build(input: BuildInput): Promise<void> {
       'integrity.json',
       `${JSON.stringify({ version, ...integrity }, null, 2)}\n`,
     )
+    // What the package for npm is to be given (`widget/define.ts`).
+    put(join(outdir, 'widget', folder), 'issuer.json', `${JSON.stringify(issuer, null, 2)}\n`)
   }
   const sizes: [string, Uint8Array][] = [[`widget/v1/${name}`, badge]]
   for (const script of listed('worker/browser', '.ts')) {
