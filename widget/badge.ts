@@ -30,25 +30,45 @@ const VARIANTS = { pill, row, card }
  * @attr applied-at - day of the application, YYYY-MM-DD: how the record stood then is told beside how it stands now
  * @attr variant - `pill`, `row` (the default) or `card`
  * @attr eager - check at once, not when it comes near the screen
+ * @attr lang - the form of dates and times; the words are English so far
  * @attr state - what it came to; written here, and what a page writes into it has no effect
  * @slot - a real link to the record
  * @slot state-CODE - a page's own words for what the state CODE means, in place of ours
  * @event {LsscResultEvent} lssc-result - once for every check
  * @csspart box - the whole
+ * @csspart pill - the whole, as a pill
+ * @csspart row - the whole, as a row
+ * @csspart card - the whole, as a card
  * @csspart banner - says that it is a demonstration
  * @csspart emblem - the spine label
  * @csspart icon - the shape of a state or a check
+ * @csspart who - of a row: the name, and what it is about
+ * @csspart told - of a row: the verdict, and what belongs to it
+ * @csspart buttons - of a row: what can be pressed
+ * @csspart verdict - of a card: headline and emblem
+ * @csspart own - of a pill: the page's own link, until there is a verdict
+ * @csspart said - of a pill: the verdict in a word
+ * @csspart tag - the state in a word, wherever a screenshot could be cut
  * @csspart headline - the verdict in words
  * @csspart message - what it means, and what to do
  * @csspart retry - the button "Try again"
  * @csspart name - the holder's name
  * @csspart whose - how it compares with the applicant
+ * @csspart differs - the same, where it is another person's
  * @csspart dates - from when to when
  * @csspart areas - a list of areas
  * @csspart area - one area, and how it was earned
  * @csspart details - what opens below a row
  * @csspart toggle - the button that opens it
+ * @csspart title - a heading inside a record
+ * @csspart soft - text that matters less
+ * @csspart checks - the list of what was checked
+ * @csspart passed - one check that was passed
+ * @csspart failed - one check that was not
+ * @csspart not-checked - one check that could not be made
  * @csspart contact - whom to ask
+ * @csspart actions - what to do next
+ * @csspart do - each button, and each link that looks like one
  * @csspart link - a link to the issuer's pages
  * @csspart stamp - number, time of the check, address
  * @cssproperty --lssc-badge-paper - background
@@ -63,7 +83,7 @@ const VARIANTS = { pill, row, card }
  * @cssproperty --lssc-badge-font - for reading
  * @cssproperty --lssc-badge-serif - for verdicts and names
  * @cssproperty --lssc-badge-mono - for codes and times
- * @cssstate CODE - each state's code, e.g. `:state(valid)`
+ * @cssstate CODE - it shows the state CODE
  */
 export class LsscBadge extends ReactiveElement {
   /** One sheet for all badges; made here, where there is a document. */
@@ -81,6 +101,7 @@ export class LsscBadge extends ReactiveElement {
     appliedAt: { attribute: 'applied-at' },
     variant: {},
   }
+  /** Of the build. */
   static readonly version = version
 
   /** Defines the element, unless the name is taken: the first one stays. */
