@@ -67,9 +67,13 @@ export const laws: Law[] = [
     (path, target) => inRoom(path, 'shared/') && !inRoom(target, 'shared/'),
   ),
   onImports(
-    'widget/ imports only widget/, shared/ and lit',
+    'widget/ imports only widget/, shared/ and lit; types for React know React’s',
     { 'widget/badge.ts': `export * from '../worker/app.ts'` },
-    (path, target) => inRoom(path, 'widget/') && !inRoom(target, 'widget/', 'shared/') && target !== 'lit',
+    (path, target) =>
+      inRoom(path, 'widget/') &&
+      !inRoom(target, 'widget/', 'shared/') &&
+      target !== 'lit' &&
+      !(path === 'widget/react.ts' && target === 'react'),
   ),
   onImports(
     'worker/ never imports widget/, and nothing but test/ imports test/',

@@ -83,7 +83,7 @@ function elementIn(declarations: string): CustomElementDeclaration {
     name,
     summary: tags.find(({ tag }) => tag === 'summary')?.description ?? '',
     description,
-    superclass: { name: 'ReactiveElement', package: 'lit' },
+    superclass: { name: 'ReactiveElement', package: '@lit/reactive-element' },
     members: [...members, ...methods],
     attributes,
     events: all('event').map(({ name, description, type = 'Event' }) => ({

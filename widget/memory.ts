@@ -1,0 +1,47 @@
+/**
+ * The memory of a process that lives longer than a page. While the service cannot be asked, the keys and the lists
+ * that it last gave still tell what held then: a list's own signature says how old it is, and after a quarter of an
+ * hour it no longer leads to green (`shared/status-list.ts`).
+ */
+import type { KeySet } from '../shared/key-set.ts'
+import type { IssuerTrust } from './trust.ts'
+
+/** Milliseconds for which keys are remembered, as long as a list can tell anything. */
+const A_DAY = 86_400_000
+/** Lists that are remembered. An issuer takes years to fill one. */
+const MOST = 50
+
+/** Falls back on what was last answered, and where nothing was, on the pinned keys. */
+export function remembering(trust: IssuerTrust): IssuerTrust {
+  let last: { keys: KeySet; until: number } | undefined
+  const lists = new Map<string, string>()
+  const now = () => trust.now().getTime()
+
+  return {
+    ...trust,
+
+    async keys(did, kid) {
+      // Without this key they tell nothing: it may be a new one.
+      const has = (keys: KeySet) => keys.some((key) => key.kid === kid)
+      const remembered = last && last.until > now() && has(last.keys) ? last.keys : undefined
+      try {
+        const keys = await trust.keys(did, kid)
+        if (keys === trust.pinnedKeys) return remembered ?? keys
+        if (keys) last = { keys, until: now() + A_DAY }
+        return keys
+      } catch (error) {
+        if (!remembered) throw error
+        return remembered
+      }
+    },
+
+    async standing(list) {
+      const sealed = await trust.standing(list)
+      if (sealed === null) return lists.get(list) ?? null
+      lists.delete(list)
+      lists.set(list, sealed)
+      for (const oldest of lists.keys()) if (lists.size > MOST) lists.delete(oldest)
+      return sealed
+    },
+  }
+}
