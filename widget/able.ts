@@ -6,6 +6,6 @@ export function isAble(): boolean {
   return Boolean(
     globalThis.customElements &&
       crypto.subtle && // only in a secure context
-      CSS.supports('selector(:state(a)) and (color:light-dark(red,red))'),
+      globalThis.CSS?.supports('selector(:state(a)) and (color:light-dark(red,red))'),
   )
 }

@@ -7,6 +7,7 @@ export interface LsscBadgeAttributes {
   'applicant-name'?: LsscBadge['applicantName']
   'applicant-email'?: LsscBadge['applicantEmail']
   'job-areas'?: LsscBadge['jobAreas']
+  'applied-at'?: LsscBadge['appliedAt']
   variant?: LsscBadge['variant']
   lang?: string | undefined
   eager?: boolean | '' | undefined

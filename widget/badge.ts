@@ -14,6 +14,9 @@ import { show } from './shown.ts'
 /** Changed, these ask another question; the others only how the answer is shown. */
 const QUESTION = ['credential', 'token', 'applicantName', 'applicantEmail'] as const
 
+/** One for all badges of a page. */
+let sheet: CSSStyleSheet | undefined
+
 const VARIANTS = { pill, row, card }
 
 /**
@@ -43,8 +46,6 @@ const VARIANTS = { pill, row, card }
  * @csspart emblem - the spine label
  * @csspart icon - the shape of a state or a check
  * @csspart who - of a row: the name, and what it is about
- * @csspart told - of a row: the verdict, and what belongs to it
- * @csspart buttons - of a row: what can be pressed
  * @csspart verdict - of a card: headline and emblem
  * @csspart own - of a pill: the page's own link, until there is a verdict
  * @csspart said - of a pill: the verdict in a word
@@ -56,6 +57,7 @@ const VARIANTS = { pill, row, card }
  * @csspart whose - how it compares with the applicant
  * @csspart differs - the same, where it is another person's
  * @csspart dates - from when to when
+ * @csspart applied - how it stood on the day of the application
  * @csspart areas - a list of areas
  * @csspart area - one area, and how it was earned
  * @csspart details - what opens below a row
@@ -86,12 +88,6 @@ const VARIANTS = { pill, row, card }
  * @cssstate CODE - it shows the state CODE
  */
 export class LsscBadge extends ReactiveElement {
-  /** One sheet for all badges; made here, where there is a document. */
-  static override get styles(): CSSStyleSheet {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(styles)
-    return sheet
-  }
   static override readonly properties = {
     credential: {},
     token: {},
@@ -140,6 +136,16 @@ export class LsscBadge extends ReactiveElement {
   /** What the badge shows; undefined while it was given nothing to check. */
   get state(): ShownState | undefined {
     return this.#state
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot() as ShadowRoot
+    if (!sheet) {
+      sheet = new CSSStyleSheet()
+      sheet.replaceSync(styles)
+    }
+    root.adoptedStyleSheets = [sheet]
+    return root
   }
 
   override connectedCallback(): void {

@@ -7,7 +7,7 @@ import type { LsscResultEvent } from './events.ts'
 /** Attributes as markup has them, properties as React sets them, and the event as React names it. */
 interface OurProps
   extends LsscBadgeAttributes,
-    Partial<Pick<LsscBadge, 'applicantName' | 'applicantEmail' | 'jobAreas'>> {
+    Partial<Pick<LsscBadge, 'applicantName' | 'applicantEmail' | 'jobAreas' | 'appliedAt'>> {
   'onlssc-result'?: ((event: LsscResultEvent) => void) | undefined
 }
 

@@ -29,7 +29,7 @@ export interface Verification extends Omit<Verdict, 'state'> {
   /** `unreachable`: nothing could be checked without the service, and that says nothing about anyone. */
   state: State | 'unreachable'
   /** The number that was asked for, or that the checked credential carries. */
-  number?: string
+  number?: string | undefined
   /** How its holder compares with `applicant`, where that was given; never part of the state. */
   whose?: Whose
 }

@@ -58,7 +58,7 @@ const badges = Object.values(states).flatMap((given) =>
   ['pill', 'row', 'card'].flatMap((variant) =>
     [{}, { 'applicant-name': 'Somebody Else' }].map(
       (applicant) =>
-        `<lssc-badge ${attributes({ ...given, variant, ...applicant, 'job-areas': 'technology' })}></lssc-badge>`,
+        `<lssc-badge ${attributes({ ...given, variant, ...applicant, 'job-areas': 'technology', 'applied-at': '2026-01-15' })}></lssc-badge>`,
     ),
   ),
 )

@@ -25,7 +25,6 @@ interface Contract {
 interface Watched extends CustomElementConstructor {
   observedAttributes: string[]
   elementProperties: Map<string, { attribute?: string }>
-  styles: { cssText: string }
 }
 
 /** The page has the class and a way to define it as globals; nothing is defined yet. */
@@ -79,7 +78,9 @@ export async function watchBadges(): Promise<Drawn> {
   const isOurs = (name: string) => !(name in Base.prototype)
   const own = Object.entries(Object.getOwnPropertyDescriptors(LsscBadge.prototype))
   const lits = ['styles', 'properties', 'length', 'name', 'prototype']
-  const css = LsscBadge.styles.cssText
+  const css = [...(badges[0]?.shadowRoot?.adoptedStyleSheets[0]?.cssRules ?? [])]
+    .map((rule) => rule.cssText)
+    .join('\n')
   const among = (found: Iterable<string>) => [...new Set(found)].sort()
   return {
     settled: badges.map((badge) => badge.getAttribute('state')),
