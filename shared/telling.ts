@@ -31,7 +31,7 @@ const LOOKS: Record<ShownState, [Tone, Icon]> = {
   erased: ['quiet', 'lock'],
   revoked: ['stop', 'out'],
   'not-on-file': ['stop', 'out'],
-  'bad-signature': ['stop', 'out'],
+  'bad-signature': ['quiet', 'unread'],
   'unknown-key': ['stop', 'out'],
   'key-compromised': ['caution', 'unread'],
   'not-found': ['quiet', 'unread'],

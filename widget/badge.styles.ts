@@ -47,7 +47,7 @@ a { color: inherit; text-underline-offset: .2em }
 .banner { grid-column: 1 / -1; padding-block: .1em .4em; border-bottom: 1px dashed }
 .card .banner { margin-bottom: 1em }
 .differs { color: var(--ink) }
-.name { margin-inline-end: .6em }
+.name { margin-right: .6em }
 .tag { display: inline-flex; font: 600 max(15px, .6em)/1.4 var(--lssc-badge-font, system-ui) }
 button, .do { min-height: 44px; padding: .25em 1em; font: inherit; color: inherit; background: none; border: 1px solid; border-radius: 3px }
 .do { display: inline-flex; align-items: center; font-weight: 600; text-decoration: none; color: var(--ink) }
@@ -85,7 +85,7 @@ a.pill:hover .said { text-decoration: underline }
 .verdict { margin-bottom: .4em; display: flex; gap: 1em; justify-content: space-between }
 .card .headline { font: 600 1.375em/1.25 var(--serif); text-wrap: balance }
 .card .name { font: 600 1.625em/1.25 var(--serif); margin-block: .75em .1em }
-.card bdi { margin-inline-end: .4em }
+.card bdi { margin-right: .4em }
 .title .tag { margin-inline-start: .6em }
 .title { font: 600 1.125em/1.3 var(--serif); margin-block: 1.25em .25em }
 ul { list-style: none; padding: 0 }
@@ -93,18 +93,18 @@ ul { list-style: none; padding: 0 }
 .area { display: grid; grid-template-columns: 13em minmax(0, 1fr); gap: 0 1em; padding-block: .5em; border-bottom: 1px solid var(--rule) }
 .area .soft { grid-column: -2 }
 .contact { margin-top: 1.25em }
-.actions { display: flex; flex-wrap: wrap; gap: .5em; margin-block: 1em }
-.actions .do:first-child { background: var(--ink); color: var(--paper) }
+.actions { margin-block: 1em }
+.actions .do { background: var(--ink); color: var(--paper) }
 .stamp { display: grid; font: max(.8125em, 12px)/1.5 var(--mono); border-top: 1px dashed var(--rule); padding-top: .6em }
 
 @container (max-width: 50em) {
   .row { min-height: calc(14.5em + var(--applied, 0em) + var(--demo, 0em)) }
 }
 @container (max-width: 34em) {
-  .row { min-height: calc(21.5em + 2 * var(--applied, 0em) + 2 * var(--demo, 0em)) }
+  .row { min-height: calc(22em + 2 * var(--applied, 0em) + 2 * var(--demo, 0em)) }
   .card { padding: 1em }
   .area, .area * { display: block }
-  .actions .do { flex: 1 1 100%; justify-content: center }
+  .actions .do { display: flex; justify-content: center }
 }
 @media (forced-colors: active) {
   svg { color: CanvasText !important }

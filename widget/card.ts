@@ -46,7 +46,6 @@ function who(shown: Shown): Child {
     h('p.name', h('bdi', display), piece.tag(shown)),
     order === 'family-first' && family && aside(words.labels.familyName, family),
     former?.map((name) => aside(words.labels.formerName, name)),
-    shown.whose && h('p.whose', words.notThisPerson),
     piece.whose(shown),
   ]
 }
@@ -100,13 +99,8 @@ function contact({ words }: Shown): Child {
   )
 }
 
-function actions({ words, link, successor }: Shown): Child {
-  const to = (href: string, text: string) => h('a.do.link', { href, ...piece.AWAY }, text)
-  return h(
-    'p.actions',
-    successor && to(successor, words.labels.current),
-    to(link, words.confirmOn(issuer.short)),
-  )
+function actions({ words, link }: Shown): Child {
+  return h('p.actions', h('a.do.link', { href: link, ...piece.AWAY }, words.confirmOn(issuer.short)))
 }
 
 /** The date stamp: which record, what was read when, and where to look again. */

@@ -41,8 +41,12 @@ export function tag({ telling: { state, icon: name, pill } }: Shown): Child {
 }
 
 /** What the state means and what to do. */
-export function said({ telling: { body, next } }: Shown): Child {
-  return [body && h('p.soft', body), next && h('p', next)]
+export function said({ telling: { body, next }, words, successor }: Shown): Child {
+  return [
+    body && h('p.soft', body),
+    next && h('p', next),
+    successor && h('p', h('a.link', { href: successor, ...AWAY }, words.labels.current)),
+  ]
 }
 
 /** A page may say it in its own words. */

@@ -5,7 +5,8 @@ import type { Facts, Words } from './words.ts'
 const LSSC = 'Library Support Staff Certification (LSSC)'
 const NO_MARK = 'Please don’t count it against the applicant.'
 const NOT_ABOUT = 'This says nothing about the applicant.'
-const COMPARE = 'Compare the code with the one you were given, or ask the applicant for the link.'
+const COMPARE = 'Compare it with the code on the application, or ask the applicant for the link.'
+const NO_IDENTITY = 'We don’t check identity.'
 const ask = ({ issuer, contact }: Facts) => `${issuer}: ${contact}.`
 const since = ({ since }: Facts, word: string) => (since ? ` ${word} ${since}` : '')
 
@@ -18,23 +19,22 @@ export const en: Words = {
   dates: ({ awarded, renewed, expires }, current) =>
     `${current ? 'Earned' : 'On the record: earned'} ${awarded}${renewed ? ` · renewed ${renewed}` : ''} · ${current ? 'current to' : 'last day'} ${expires}`,
   onDay: {
-    current: 'current, by its dates',
+    current: 'within its dates',
     'not-awarded': 'not awarded yet',
-    'between-terms': 'ended, and renewed later',
+    'between-terms': 'past its last day, and renewed later',
     ended: 'past its last day',
-    suspended: 'on hold',
-    revoked: 'withdrawn',
-    'not-known': 'we don’t know',
+    suspended: 'already on hold',
+    revoked: 'already withdrawn',
+    'not-known': 'not known',
   },
-  whenApplied: (day, how) => `On ${day}, the day of the application: ${how}.`,
+  whenApplied: (day, how) => `On ${day}, when they applied: ${how}.`,
   explainer: ({ provisionalUntil }) =>
     `LSSC is a voluntary U.S. certification for library support staff, run by ALA-APA, the American Library Association’s companion organization. Holders have at least a year of library work behind them${provisionalUntil ? ' (this one still has to show it)' : ''} and passed six or more of ten areas through approved courses, a portfolio reviewed by two experts, or a recognized college program. Areas are passed, not graded. Checking is free.`,
-  notProved:
-    'That the applicant is this person, job performance, anything outside the areas listed. It is not a license.',
+  notProved: 'Identity, job performance, and anything outside the areas listed. It is not a license.',
   relates: (phrases) => `The ad says ${phrases.map((phrase) => `“${phrase}”`).join(', ')}`,
   relatesNone: 'The ad names no area we recognize.',
-  areasLine: (named, chosen) =>
-    `${named.length > 0 ? `The ad names ${named.join(', ')}; also ` : ''}${[...chosen, 'and the three areas all holders have'].join(', ')}`,
+  areasLine: ({ provisionalUntil }, related, others) =>
+    `${provisionalUntil ? 'Areas passed' : 'A year of library work, and areas passed'}: ${related.length > 0 ? `${related.join(', ')} (related to the ad); ` : ''}${others.join(', ')}.`,
   inShort: ({ provisionalUntil }) =>
     `A voluntary U.S. certification run by ALA-APA: six or more areas passed, and a year of library work${provisionalUntil ? ' still to be shown' : ''}.`,
 
@@ -44,7 +44,7 @@ export const en: Words = {
         ? {
             headline: `Current, provisional: ${LSSC}, confirmed by ${issuer}`,
             body: `Graduates of recognized college programs can start this way. All areas are passed; ${issuer} is still waiting for proof of one year of library work, due by ${provisionalUntil}.`,
-            next: 'Ask the applicant about their library work; the resume may show it.',
+            next: 'Look for that year of library work on the resume, or ask the applicant.',
             pill: 'Provisional',
           }
         : { headline: `Current: ${LSSC}, confirmed by ${issuer}`, pill: `Current to ${expiresShort}` },
@@ -67,7 +67,7 @@ export const en: Words = {
         ? `This copy ended on ${f.expires}; we couldn’t see whether it was renewed: ${LSSC}`
         : `Genuine, but we couldn’t check today whether it is still in force: ${LSSC}`,
       body: `It carries ${f.issuer}’s signature and is unaltered. The part that failed is our connection to ${f.issuer}’s status list; it has nothing to do with the applicant.`,
-      next: `Try again, or call ${ask(f)}`,
+      next: `Try again, or contact ${ask(f)}`,
       pill: f.ended ? 'Renewal not checked' : 'Not checked',
     }),
     'not-yet-valid': ({ issuer, begins }) => ({
@@ -78,14 +78,14 @@ export const en: Words = {
     }),
     suspended: (f) => ({
       headline: `On hold${since(f, 'since')}, not in force: ${LSSC}`,
-      body: `${f.issuer} paused this certification for now. Reasons are not published for anyone; often it is paperwork, and it can end any day. ${NO_MARK}`,
+      body: `${f.issuer} paused this certification for now. The reason for a hold is never published; often it is paperwork, and a hold can be lifted any day. ${NO_MARK}`,
       next: 'Ask the applicant, or check again before you decide.',
       pill: 'On hold',
     }),
     revoked: (f) => ({
       headline: `Withdrawn${since(f, 'on')}, no longer in force: ${LSSC}`,
-      body: `${f.issuer} issued this and later withdrew it. ${f.reason ? `Its public reason: ${f.reason}` : 'Reasons are seldom published, and may be administrative: please don’t guess.'}`,
-      next: `Ask the applicant about it. That it was withdrawn can be confirmed by ${ask(f)}`,
+      body: `${f.issuer} issued this and later withdrew it. ${f.reason ? `Its public reason: ${f.reason}` : 'The reason is not published; it may be administrative.'}`,
+      next: `Ask the applicant about it. To confirm, contact ${ask(f)}`,
       pill: 'Withdrawn',
     }),
     superseded: (f) => ({
@@ -104,8 +104,8 @@ export const en: Words = {
     }),
     withheld: () => ({
       headline: 'This record is private at the moment',
-      body: 'People who hold a certificate can make its page private at any time, for any reason. So we can’t say here what it shows; please don’t count that for or against the applicant.',
-      next: 'Ask the applicant, in your own words, to make it visible.',
+      body: 'People who hold a certificate can make its page private at any time, for any reason. So we can’t show what is in it; please don’t count that for or against the applicant.',
+      next: 'You can ask the applicant to make it visible.',
       pill: 'Private',
     }),
     erased: (f) => ({
@@ -196,9 +196,9 @@ export const en: Words = {
       `College program recognized by ALA-APA: ${title}, ${provider}, ${month}`,
   },
   whose: {
-    match: () => 'Same name as on this application. We don’t check identity.',
+    match: () => `Same name as on this application. ${NO_IDENTITY}`,
     similar: ({ record, application }) =>
-      `Similar name: the record says ${record}, the application ${application}. Middle names, initials, hyphens and accents often differ.`,
+      `Similar name: the record says ${record}, the application ${application}. Names often vary this way. ${NO_IDENTITY}`,
     different: ({ record, application }) =>
       `The record is in another name: ${record}; the application says ${application}. People change names or use another at work. Ask the applicant; it is no ground to reject.`,
     'not-compared': () => 'We checked the certificate, not who sent it.',
@@ -214,7 +214,7 @@ export const en: Words = {
   labels: {
     what: 'What is LSSC?',
     areas: 'Areas passed, and how',
-    named: 'Named in the ad',
+    named: 'Related to the ad',
     chosen: 'Chosen by this person',
     familyName: 'Family name',
     formerName: 'Earlier name',
@@ -228,7 +228,7 @@ export const en: Words = {
     details: 'Details',
     demo: 'Demo',
     otherName: 'Another name',
-    linkFor: 'Link given for',
+    linkFor: 'Applicant’s link to',
   },
 }
 

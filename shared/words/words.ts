@@ -74,8 +74,8 @@ export interface Words {
   notProved: string
   relates: (phrases: string[]) => string
   relatesNone: string
-  /** The areas in one line, by their short names: those that the ad names, those chosen, and the three of all holders. */
-  areasLine: (named: string[], chosen: string[]) => string
+  /** What was done for it, in one line, with the short names of the areas: those that relate to the ad, then the others. */
+  areasLine: (facts: Facts, related: string[], others: string[]) => string
   /** What it is, in one line. */
   inShort: (f: Facts) => string
   /** What the link to the issuer's own page says: it opens that page, and no more. */

@@ -128,7 +128,7 @@ export async function makeStates(service: BadgeService): Promise<Record<string, 
     answers.set(number, { number, state })
     return { credential: `${issuer.origin}/c/${number}` }
   }
-  const circumstances = (state: string, more: JsonObject = {}) => ({ state, since: '2026-08-03', ...more })
+  const circumstances = (state: string, more: JsonObject = {}) => ({ state, since: '2026-11-03', ...more })
   const genuine = await issue('7K3M9QXDTAM')
   const altered = mint.withParts(genuine.token, { payload: { altered: true } })
   const stranger = await mint.makeClaims({}, {})

@@ -234,9 +234,9 @@ describe('when they applied', () => {
   const { url } = valid
 
   test.for([
-    ['2025-05-01', 'current', 'On May 1, 2025, the day of the application: current, by its dates.'],
+    ['2025-05-01', 'current', 'On May 1, 2025, when they applied: within its dates.'],
     ['2025-05-01T23:59:00-04:00', 'current', 'On May 1, 2025'],
-    ['2021-01-31', 'not-awarded', 'On January 31, 2021, the day of the application: not awarded yet.'],
+    ['2021-01-31', 'not-awarded', 'On January 31, 2021, when they applied: not awarded yet.'],
   ] as const)('%s: %s', async ([day, whenApplied, words]) => {
     network()
     for (const variant of ['row', 'card']) {
@@ -250,7 +250,7 @@ describe('when they applied', () => {
     network()
     const badge = putBadge({ credential: url, eager: '', 'applied-at': day })
     expect((await result(badge)).whenApplied).toBeUndefined()
-    expect(textOf(badge)).not.toContain('day of the application')
+    expect(textOf(badge)).not.toContain('when they applied')
   })
 })
 

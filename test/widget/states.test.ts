@@ -73,7 +73,7 @@ test('a genuine credential that is not the one asked for is no answer', async ()
 
 test('the service’s word alone is no verdict: since when and why are told only where the signed bits agree', async () => {
   network()
-  const circumstances = { state: 'revoked', since: '2026-08-03', reason: 'A made-up reason' }
+  const circumstances = { state: 'revoked', since: '2026-11-03', reason: 'A made-up reason' }
   const { url } = await service.issue('W0RDA10NE00', {}, { circumstances })
   const badge = await settled({ credential: url, variant: 'card' })
   expect(badge.state).toBe('valid')
@@ -83,12 +83,12 @@ test('the service’s word alone is no verdict: since when and why are told only
 test('a token is checked without asking about its number, unless it is out of force', async () => {
   const { requests } = network()
   const { token } = await service.issue('T0KENT0KEN0')
-  const more = { standing: revoked, circumstances: { state: 'revoked', since: '2026-08-03' } }
+  const more = { standing: revoked, circumstances: { state: 'revoked', since: '2026-11-03' } }
   const gone = await service.issue('T0KENT0KEN1', {}, more)
   expect((await settled({ token })).state).toBe('valid')
   expect(requests.filter(({ url }) => url.includes('/api/'))).toEqual([])
   expect(textOf(await settled({ token: gone.token, variant: 'card' }))).toContain(
-    'Withdrawn on August 3, 2026',
+    'Withdrawn on November 3, 2026',
   )
 })
 
