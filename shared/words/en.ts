@@ -92,7 +92,7 @@ export const en: Words = {
       headline: `Replaced by a newer record: ${LSSC}`,
       body: `${f.issuer} replaced this${since(f, 'on')}, for example after renewal or to correct a detail. This one is no longer in force; the newer one is the one to look at. ${NO_MARK}`,
       next: f.successor
-        ? 'Open the newer record: it says how things stand today.'
+        ? 'The newer record says how things stand today.'
         : 'Ask the applicant for their current link.',
       pill: 'Replaced',
     }),
