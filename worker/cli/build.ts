@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { type BuildOptions, build as bundle, transform } from 'esbuild'
 import type { Issuer } from '../../shared/issuer.ts'
-import type { JsonObject } from '../../shared/json.ts'
+import { isObject, type Json, type JsonObject } from '../../shared/json.ts'
 import { badgeOptions, smallest } from './badge-file.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -41,7 +41,7 @@ export async function build(input: BuildInput): Promise<void> {
   rmSync(outdir, { recursive: true, force: true })
   const define = {
     __ISSUER__: JSON.stringify(issuer),
-    __KEYS__: JSON.stringify(keys ?? null),
+    __KEYS__: JSON.stringify(keys ? forCredentials(keys) : null),
     __VERSION__: JSON.stringify(version),
   }
   const name = 'lssc-badge.js'
@@ -76,6 +76,12 @@ export async function build(input: BuildInput): Promise<void> {
   put(join(outdir, 'achievements/lssc'), 'image.png', readFileSync(join(root, 'worker/pages/emblem.png')))
   log(table(sizes))
   log(`\nWhere the bytes of ${name} are, before compression:\n${whole.parts.join('\n')}`)
+}
+
+/** Keys for status lists are not pinned: what they say must be of today. */
+function forCredentials({ keys }: JsonObject): JsonObject {
+  const isWanted = (key: Json) => isObject(key) && key.purpose === 'credential'
+  return { keys: Array.isArray(keys) ? keys.filter(isWanted) : [] }
 }
 
 interface Bundled {
