@@ -13,6 +13,7 @@ export const styles = `
   min-width: min(100%, 16em);
   vertical-align: middle;
   container-type: inline-size;
+  contain-intrinsic-inline-size: 16em;
 }
 :host([hidden]) { display: none }
 :host([variant='pill']) { display: inline-block; min-width: 0; max-width: 100%; container-type: normal }
