@@ -42,7 +42,7 @@ export async function compose(record: AwardRecord, identity: Identity): Promise<
     type: TYPES,
     name: CERTIFICATION,
     issuer: {
-      id: didOf(issuer.origin),
+      id: didOf(issuer.origin, number),
       type: ['Profile'],
       name: issuer.name,
       url: issuer.url,

@@ -4,7 +4,7 @@
  *
  * | fact | where in the signed body |
  * |---|---|
- * | number | `id` = {origin}/c/{number}, and `credentialSubject.licenseNumber` |
+ * | number | `id` = {origin}/c/{number}, and `credentialSubject.licenseNumber`; it says which issuer it must be |
  * | holder | `credentialSubject.id`, a random urn |
  * | name as written | identifier `name`, plain |
  * | native form, given, family, order | identifiers `ext:nativeName` `ext:givenName` `ext:familyName` `ext:nameOrder`, plain |
@@ -109,7 +109,7 @@ function read(payload: JsonObject): Credential {
   const validUntil = instant(payload.validUntil)
   need(isNumber(number) && URL.canParse(url) && url === recordUrl(new URL(url).origin, number))
   need(same(payload['@context'], CONTEXTS) && same(payload.type, TYPES))
-  need(issuer.id === didOf(new URL(url).origin) && subject.licenseNumber === number)
+  need(issuer.id === didOf(new URL(url).origin, number) && subject.licenseNumber === number)
   need(object(subject.achievement).id === `${new URL(url).origin}/achievements/lssc`)
   need(payload.iss === issuer.id && payload.jti === url && payload.sub === subject.id)
   need(payload.nbf === secondsOf(validFrom) && payload.exp === secondsOf(validUntil))
@@ -223,7 +223,7 @@ function readStatus(url: string, value: Json | undefined): StatusEntry {
   const index = text(entry.statusListIndex)
   need(entry.type === 'BitstringStatusListEntry' && entry.statusPurpose === 'revocation')
   const lists = `${new URL(url).origin}/status/`
-  need(list.startsWith(lists) && /^[1-9]\d{0,8}$/.test(list.slice(lists.length)))
+  need(list.startsWith(lists) && /^(test-)?[1-9]\d{0,8}$/.test(list.slice(lists.length)))
   need(/^(0|[1-9]\d{0,5})$/.test(index) && Number(index) < ENTRIES && entry.id === `${list}#${index}`)
   return { list, index: Number(index) }
 }

@@ -1,4 +1,5 @@
 /** Who issues: what its signed documents and every screen say about it. */
+import { isTestNumber } from './number.ts'
 
 export interface Issuer {
   /** The origin of its service, e.g. `https://lssc.example`: part of every id. */
@@ -15,9 +16,19 @@ export interface Issuer {
   demo: boolean
 }
 
-/** The `did:web` of an origin (host and port; did-method-web §3). */
-export function didOf(origin: string): string {
-  return `did:web:${new URL(origin).host.replace(':', '%3A')}`
+/** What sets the test issuer's DID apart: its documents are under `/test/` (did-method-web §3.2). */
+const TEST_PATH = ':test'
+
+/**
+ * The `did:web` of whoever may issue this number at this origin (host and port; did-method-web §3). Numbers that
+ * begin with TEST are the test issuer's and no other is: neither of the two can ever speak for the other.
+ */
+export function didOf(origin: string, number = ''): string {
+  return `did:web:${new URL(origin).host.replace(':', '%3A')}${isTestNumber(number) ? TEST_PATH : ''}`
+}
+
+export function isTestIssuer(did: string): boolean {
+  return did.endsWith(TEST_PATH)
 }
 
 /** Where the record with this number is. */

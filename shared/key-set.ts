@@ -27,7 +27,7 @@ export interface PublicKey {
 }
 export type KeySet = readonly PublicKey[]
 
-const KID = /^did:web:[\w.%-]{1,200}#[\w-]{1,64}$/
+const KID = /^did:web:[\w.%-]{1,200}(:test)?#[\w-]{1,64}$/
 
 /** The issuer that a kid belongs to: the DID before `#`. Null when it is not a kid as we write them. */
 export function issuerOf(kid: unknown): string | null {

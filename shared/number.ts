@@ -13,6 +13,11 @@ const LENGTH = 12
 /** Numbers that begin so are for integrators' tests and are never given to a person. */
 export const TEST_PREFIX = 'TEST'
 
+/** Is this a test number? Then whatever carries it is nobody's, and is shown under the banner. */
+export function isTestNumber(number: string): boolean {
+  return number.startsWith(TEST_PREFIX)
+}
+
 /** α^i in GF(32) with x^5 + x^2 + 1. */
 const POWERS = Array.from({ length: 31 }).reduce<number[]>((powers, _, i) => {
   const doubled = (powers[i - 1] ?? 0) << 1

@@ -100,6 +100,8 @@ export interface Circumstances {
 export interface Verdict {
   state: State
   checks: CheckResult[]
+  /** It is about a test number, or names the test issuer's key: whatever its state, it is about nobody. */
+  test?: true
   /** Present only when its signature held and nobody denies having issued it: nothing else is repeated. */
   credential?: Credential
   /** When the status list was signed, ISO instant. Present when a list could be read. */

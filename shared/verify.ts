@@ -3,6 +3,7 @@
  * clock, and never follows anything that a token names.
  */
 import { type Credential, readCredential } from './credential.ts'
+import { isTestIssuer } from './issuer.ts'
 import { has, type JsonObject } from './json.ts'
 import { type Expected, type Opened, open, type Refusal, readHeader, SKEW } from './jws.ts'
 import type { KeySet } from './key-set.ts'
@@ -33,15 +34,16 @@ const CREDENTIAL: Expected = { purpose: 'credential', typ: 'JWT' }
  */
 export async function verify(token: string, trust: Trust, by: Verdict['by']): Promise<Verdict> {
   const now = trust.now()
+  const header = readHeader(token, CREDENTIAL)
   const verdict = (checks: CheckResult[], more: Partial<Verdict> = {}): Verdict => ({
     state: stateOf(checks),
     checks,
+    ...('issuer' in header && isTestIssuer(header.issuer) ? { test: true } : {}),
     ...more,
     checkedAt: now.toISOString(),
     by,
   })
 
-  const header = readHeader(token, CREDENTIAL)
   if (has(header, 'refused')) return verdict(refusal(header))
   const keys = await trust.keys(header.issuer, header.kid)
   if (!keys) return verdict(refusal({ refused: 'issuer-unknown' }))

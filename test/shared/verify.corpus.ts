@@ -7,6 +7,7 @@ import { listBits } from './list-bits.corpus.ts'
 import { lists } from './lists.corpus.ts'
 import { payloads } from './payloads.corpus.ts'
 import { seals } from './seals.corpus.ts'
+import { testIssuer } from './test-issuer.corpus.ts'
 import { times } from './times.corpus.ts'
 
 export const corpus: Case[] = [
@@ -14,6 +15,7 @@ export const corpus: Case[] = [
   ...headers,
   ...payloads,
   ...issuers,
+  ...testIssuer,
   ...claims,
   ...lists,
   ...listBits,
@@ -52,6 +54,7 @@ export const green: Record<string, string> = {
   'D-until-1000': 'not ended',
   'D-until0': 'its last second',
   'D-day': 'its last day',
+  X00: 'the test issuer’s own number: shown under the banner',
   P01: 'on file',
   P04: 'good, explicitly',
 }

@@ -1,5 +1,5 @@
 /** Sets aside what a new version needs before it is signed: a number, and entries of a status list. */
-import { makeNumber, TEST_PREFIX } from '../../shared/number.ts'
+import { isTestNumber, makeNumber } from '../../shared/number.ts'
 import { ENTRIES } from '../../shared/status-list.ts'
 import type { Desk } from '../desk.ts'
 import { newestList, openList, takenEntries } from '../store/status-lists.ts'
@@ -10,7 +10,7 @@ const FULL = ENTRIES / 4
 /** A random number. That none has it yet is for the table to say: one in 10^16 tries would fail, and be tried again. */
 export function drawNumber(desk: Desk): string {
   const number = makeNumber(desk.random(11))
-  return number.startsWith(TEST_PREFIX) ? drawNumber(desk) : number
+  return isTestNumber(number) ? drawNumber(desk) : number
 }
 
 /**
