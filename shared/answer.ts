@@ -8,8 +8,11 @@ export const absences = ['not-found', 'withheld', 'erased'] as const satisfies S
 export type Absence = (typeof absences)[number]
 
 export type Answer =
-  | { number: string; token: string; circumstances?: Circumstances }
-  | { number: string; state: Absence; circumstances?: never }
+  | { number: string; token: string; state?: never; circumstances?: Circumstances }
+  | { number: string; token?: never; state: Absence; circumstances?: never }
+
+/** Nothing is said about a number, as when its record cannot be reached: `readAnswer` makes nothing of it. */
+export type Unanswered = { number: string; token?: never; state?: never; circumstances?: never }
 
 /**
  * Reads the answer of `GET /api/v1/credentials?numbers=…` for one number. It is not signed: the token in it is.
@@ -43,7 +46,7 @@ function readCircumstances(value: Json | undefined): Circumstances | undefined {
  * Adds to a verdict what the service knows about its record, where the signed status says the same. An older version
  * of a record that still stands was replaced by the newer one at the same address.
  */
-export function withAnswer(verdict: Verdict, answer: Answer | undefined): Verdict {
+export function withAnswer(verdict: Verdict, answer: Answer | Unanswered | undefined): Verdict {
   if (!answer || !has(answer, 'token')) return verdict
   const { state, credential } = verdict
   const replacedHere = state === 'superseded' && credential && !answer.circumstances

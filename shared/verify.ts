@@ -38,7 +38,7 @@ export async function verify(token: string, trust: Trust, by: Verdict['by']): Pr
   const verdict = (checks: CheckResult[], more: Partial<Verdict> = {}): Verdict => ({
     state: stateOf(checks),
     checks,
-    ...('issuer' in header && isTestIssuer(header.issuer) ? { test: true } : {}),
+    ...(has(header, 'issuer') && isTestIssuer(header.issuer) ? { test: true } : {}),
     ...more,
     checkedAt: now.toISOString(),
     by,

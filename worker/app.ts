@@ -9,7 +9,7 @@ import { asset, evergreenWidget, picture, pinnedWidget } from './routes/assets.t
 import { batch, issueCredential, oneCredential, recordEventOf } from './routes/credentials.ts'
 import { healthz } from './routes/health.ts'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
-import { bareKey, didDocument, jwks } from './routes/keys.ts'
+import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import {
   achievement,
   areaPage,
@@ -61,6 +61,8 @@ app.post('/api/v1/imports/:id', ...advanceImport)
 app.get('/.well-known/jwks.json', ...jwks)
 app.get('/.well-known/did.json', ...didDocument)
 app.get('/keys/:name', ...bareKey)
+app.get('/test/jwks.json', ...testJwks)
+app.get('/test/did.json', ...testDidDocument)
 app.get('/status/:list', ...revocationList)
 app.get('/status/:list/standing.jwt', ...standingList)
 

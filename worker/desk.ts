@@ -1,6 +1,7 @@
 /** What a service has at hand for one request. */
 import type { Issuer } from '../shared/issuer.ts'
 import { type Keys, keysFrom } from './keys.ts'
+import { type TestKeys, testKeysFrom } from './test-keys.ts'
 
 /** Bindings, variables and secrets (wrangler.toml, .dev.vars). */
 export interface Env {
@@ -22,6 +23,8 @@ export interface Env {
 export interface Desk {
   db: D1Database
   keys: Keys
+  /** The test issuer's, made when first asked for. */
+  testKeys: () => Promise<TestKeys>
   issuer: Issuer
   now: () => Date
   /** Cryptographically random bytes. */
@@ -32,6 +35,7 @@ export function deskOf(env: Env): Desk {
   return {
     db: env.DB,
     keys: keysFrom(env.KEY_RING, env.ORIGIN),
+    testKeys: () => testKeysFrom(env.KEY_RING ?? '', env.ORIGIN),
     issuer: issuerOf(env),
     now: () => new Date(),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),

@@ -47,12 +47,16 @@ export function keysFrom(secret: string | undefined, origin: string): Keys {
   if (known) return known
   if (!secret)
     throw new Error('The secret KEY_RING is missing: run `npm start`, or see "Deploy" in the README.')
-  const keys = open(JSON.parse(secret) as RingKey[], didOf(origin))
+  const keys = openRing(JSON.parse(secret) as RingKey[], didOf(origin))
   rings.set(`${origin} ${secret}`, keys)
   return keys
 }
 
-function open(ring: RingKey[], did: string): Keys {
+/**
+ * The keys of one DID.
+ * @throws Error when one of them is none that a verifier would take
+ */
+export function openRing(ring: RingKey[], did: string): Keys {
   const kidOf = (key: RingKey) => `${did}#${key.name}`
   const p256 = ring.filter((key) => key.jwk.kty === 'EC')
   const jwks = { keys: p256.map((key) => published(key, kidOf(key), did)) }

@@ -1,6 +1,7 @@
 // Every route × every status that it can give: how to get it, and which set of headers it then has.
 import { env } from 'cloudflare:workers'
 import { expect } from 'vitest'
+import { testNumber } from '../../shared/test-numbers.ts'
 import graduates from '../fixtures/graduates.csv?raw'
 import { makeAward } from '../support/award.ts'
 import {
@@ -77,6 +78,12 @@ export const table: Record<string, Case[]> = {
     },
     page(404, 'page', { says: 'unknown', ask: { path: `/c/${NOBODY}`, headers: HTML } }),
     page(404, 'page', { says: 'no number', ask: { path: '/c/0123-4567-89AB', headers: HTML } }),
+    page(200, 'page', { says: 'a test', ask: { path: `/c/${testNumber('valid')}`, headers: HTML } }),
+    page(503, 'page', {
+      says: 'a test',
+      ask: { path: `/c/${testNumber('unreachable')}`, headers: HTML },
+      headers: AGAIN,
+    }),
     page(410, 'page', { ask: ({ erased }) => ({ path: `/c/${erased}`, headers: HTML }) }),
     page(503, 'page', { ask: { path: `/c/${NOBODY}`, headers: HTML }, env: 'no-database', headers: AGAIN }),
     problem(503, 'page', { ask: { path: `/c/${NOBODY}` }, env: 'no-database' }),
@@ -205,12 +212,17 @@ export const table: Record<string, Case[]> = {
   ],
   'GET /.well-known/jwks.json': [data(200, 'keys', { type: 'application/jwk-set+json' }), keyless('json')],
   'GET /.well-known/did.json': [data(200, 'keys', { type: 'application/did+json' })],
+  'GET /test/jwks.json': [data(200, 'keys', { type: 'application/jwk-set+json' }), keyless('json')],
+  'GET /test/did.json': [data(200, 'keys', { type: 'application/did+json' })],
   'GET /keys/:name': [
     data(200, 'keys', { type: 'application/jwk+json', ask: ({ keyName }) => ({ path: `/keys/${keyName}` }) }),
     problem(404, 'keys'),
   ],
-  'GET /status/:list': sealed('/status/1'),
-  'GET /status/:list/standing.jwt': sealed('/status/1/standing.jwt'),
+  'GET /status/:list': [...sealed('/status/1'), ...ofTests('/status/test-1')],
+  'GET /status/:list/standing.jwt': [
+    ...sealed('/status/1/standing.jwt'),
+    ...ofTests('/status/test-1/standing.jwt'),
+  ],
   'GET /widget/v1/:file': built('/widget/v1/lssc-badge.js', 'evergreen'),
   'GET /widget/:version/:file': built('/widget/0.1.0/lssc-badge.js', 'pinned'),
   'GET /browser/:file': built('/browser/copy.js', 'asset'),
@@ -225,5 +237,14 @@ function sealed(path: string): Case[] {
     problem(404, 'status', { ask: { path: path.replace('1', '77') } }),
     problem(500, 'status', { ask: { path }, env: 'bug' }),
     problem(503, 'status', { ask: { path }, env: 'no-database' }),
+  ]
+}
+
+/** No table is asked for them. */
+function ofTests(path: string): Case[] {
+  const says = 'a test list'
+  return [
+    { status: 200, says, set: 'status', type: 'application/vc+jwt', ask: { path }, env: 'no-database' },
+    problem(404, 'status', { says, ask: { path: path.replace('1', '9') } }),
   ]
 }

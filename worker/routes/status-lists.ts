@@ -2,7 +2,8 @@
 import { handlers } from '../house.ts'
 import { serves } from '../http/headers.ts'
 import { Problem } from '../http/problem.ts'
-import { type Published, publish } from '../services/publish.ts'
+import { publishNamed } from '../services/publish.ts'
+import type { Published } from '../services/seal-lists.ts'
 
 /** Two bits an entry: what our own verifiers read. */
 export const standingList = sealed('standingJwt')
@@ -12,8 +13,8 @@ export const revocationList = sealed('revocationJwt')
 
 function sealed(which: keyof Published) {
   return handlers(serves('status'), async (c) => {
-    const list = /^[1-9]\d{0,8}(?=$|\.jwt$)/.exec(c.req.param('list') ?? '')?.[0]
-    const published = list && (await publish(c.var.desk, Number(list)))
+    const name = (c.req.param('list') ?? '').replace(/\.jwt$/, '')
+    const published = await publishNamed(c.var.desk, name)
     if (!published) throw new Problem('not-found')
     return c.body(published[which], 200, { 'Content-Type': 'application/vc+jwt' })
   })

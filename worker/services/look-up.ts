@@ -1,15 +1,38 @@
 /** Looks numbers up: what a verifier needs to check each, or why there is nothing to check. */
-import { type Answer, withAnswer } from '../../shared/answer.ts'
+import { type Answer, type Unanswered, withAnswer } from '../../shared/answer.ts'
 import { recordUrl } from '../../shared/issuer.ts'
+import { isTestNumber } from '../../shared/number.ts'
 import { type Circumstances, type Verdict, verdictWithout } from '../../shared/verdict.ts'
 import { type Trust, verify } from '../../shared/verify.ts'
 import type { Desk } from '../desk.ts'
+import { Problem } from '../http/problem.ts'
 import { type Held, heldByNumbers } from '../store/credentials.ts'
+import { issueTest } from './issue-test.ts'
+
+/** What is known about a number; nothing only about the test number that is never answered. */
+export type Found = Answer | Unanswered
 
 /** One answer a number, in the order asked. */
-export async function lookUp(desk: Desk, numbers: string[]): Promise<Answer[]> {
-  const held = new Map((await heldByNumbers(desk.db, numbers)).map((one) => [one.number, one]))
-  return numbers.map((number) => answer(desk, number, held.get(number)))
+export async function lookUp(desk: Desk, numbers: string[]): Promise<Found[]> {
+  const [tests, real] = await Promise.all([
+    lookUpTests(desk, numbers.filter(isTestNumber)),
+    lookUpReal(
+      desk,
+      numbers.filter((number) => !isTestNumber(number)),
+    ),
+  ])
+  return numbers.map((number) => tests.get(number) ?? answer(desk, number, real.get(number)))
+}
+
+/** Each is signed once, however often it is asked for. */
+async function lookUpTests(desk: Desk, numbers: string[]): Promise<Map<string, Found>> {
+  const answers = [...new Set(numbers)].map((number) => issueTest(desk, number))
+  return new Map((await Promise.all(answers)).map((one) => [one.number, one]))
+}
+
+async function lookUpReal(desk: Desk, numbers: string[]): Promise<Map<string, Held>> {
+  if (numbers.length === 0) return new Map()
+  return new Map((await heldByNumbers(desk.db, numbers)).map((one) => [one.number, one]))
 }
 
 /** The verdict about a number, as its page and the API tell it. */
@@ -18,10 +41,19 @@ export async function judgeNumber(desk: Desk, number: string, trust: Trust): Pro
   return judge(desk, found ?? { number, state: 'not-found' }, trust)
 }
 
-/** The verdict about what a look-up found. */
-export async function judge(desk: Desk, found: Answer, trust: Trust): Promise<Verdict> {
-  if ('state' in found) return verdictWithout(found.state, desk.now(), 'server')
-  return withAnswer(await verify(found.token, trust, 'server'), found)
+/**
+ * The verdict about what a look-up found.
+ * @throws Problem `database-unavailable` for the test number that is never answered: no verdict would be true of it
+ */
+export async function judge(desk: Desk, found: Found, trust: Trust): Promise<Verdict> {
+  if (!found.state && !found.token)
+    throw new Problem('database-unavailable', {
+      detail: 'This test number is always answered so; the records themselves can be reached.',
+    })
+  const verdict = found.state
+    ? verdictWithout(found.state, desk.now(), 'server')
+    : withAnswer(await verify(found.token, trust, 'server'), found)
+  return isTestNumber(found.number) ? { ...verdict, test: true } : verdict
 }
 
 /** A record whose holder chose to be "as if unknown" is answered exactly as one that is. */

@@ -2,11 +2,20 @@
 import { secondsOf } from '../../shared/dates.ts'
 import type { Desk } from '../desk.ts'
 import { allLists, entriesNotGood, keepRendering, type ListRow, listRow } from '../store/status-lists.ts'
+import { publishTest } from './publish-test.ts'
 import { type Published, sealLists } from './seal-lists.ts'
 import { listUrl } from './sign.ts'
 
 /** A rendering older than this is signed again: a reader's copy then always has ten minutes of green left. */
 const RESIGN_AFTER = 5 * 60
+
+/**
+ * The two signed lists at `/status/{name}`, whichever of the two issuers has them.
+ * @returns null when there is no such list
+ */
+export async function publishNamed(desk: Desk, name: string): Promise<Published | null> {
+  return /^[1-9]\d{0,8}$/.test(name) ? publish(desk, Number(name)) : publishTest(desk, name)
+}
 
 /**
  * The two signed lists of this number, fresh.
