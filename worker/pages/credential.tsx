@@ -1,7 +1,7 @@
 /** The credential page: the card, then what LSSC is, what was checked, and who answers for it. */
 import { en } from '../../shared/words/en.ts'
 import { Checks, Explainer, WhoAnswers } from './explain.tsx'
-import { Layout } from './layout.tsx'
+import { issuerOfPage, Layout } from './layout.tsx'
 import { RecordCard, type RecordCardProps, UNKNOWN } from './record.tsx'
 
 export interface CredentialPageProps extends RecordCardProps {
@@ -13,7 +13,8 @@ export interface CredentialPageProps extends RecordCardProps {
 }
 
 export function CredentialPage({ recheck = true, ...card }: CredentialPageProps) {
-  const { telling, issuer, number, url } = card
+  const { telling, verdict, number, url } = card
+  const issuer = issuerOfPage(card.issuer, { number, verdict })
   const { record } = telling
   const again = recheck && record !== undefined
   return (

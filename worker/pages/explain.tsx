@@ -59,8 +59,8 @@ export function WhoAnswers({ issuer, number }: { issuer: Issuer; number?: string
       <h2>Who answers for it</h2>
       {issuer.demo ? (
         <p>
-          Nobody: this is a demonstration. Its office and its graduates are invented, and nothing that it
-          signs is a real certification.
+          Nobody: this is a demonstration. Whom it names is invented, and nothing that it shows is a real
+          certification.
         </p>
       ) : (
         <p>

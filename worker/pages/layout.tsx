@@ -2,6 +2,8 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Issuer } from '../../shared/issuer.ts'
+import { isTestNumber } from '../../shared/number.ts'
+import type { Verdict } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
 import { Emblem } from './icons.tsx'
 
@@ -107,6 +109,15 @@ function Contact({ issuer }: { issuer: Issuer }) {
       </li>
     </ul>
   )
+}
+
+/**
+ * The issuer, as a page about a record tells it: a test record is a demonstration whoever the issuer is.
+ * @param of the number and the verdict, as far as there are any
+ */
+export function issuerOfPage(issuer: Issuer, of: { number?: string; verdict?: Verdict }): Issuer {
+  const isTest = of.verdict?.test || isTestNumber(of.number ?? '')
+  return isTest ? { ...issuer, demo: true } : issuer
 }
 
 export function telephone({ phone }: Issuer): string {

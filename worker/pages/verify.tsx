@@ -4,7 +4,7 @@ import type { Telling } from '../../shared/telling.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import { Box } from './box.tsx'
 import { Checks, Explainer, WhoAnswers } from './explain.tsx'
-import { Layout } from './layout.tsx'
+import { issuerOfPage, Layout } from './layout.tsx'
 import { RecordCard } from './record.tsx'
 
 export interface VerifyPageProps {
@@ -15,7 +15,8 @@ export interface VerifyPageProps {
   q?: string | undefined
 }
 
-export function VerifyPage({ issuer, result, q }: VerifyPageProps) {
+export function VerifyPage({ result, q, ...props }: VerifyPageProps) {
+  const issuer = issuerOfPage(props.issuer, result ?? {})
   return (
     <Layout
       title="Check a record"
