@@ -71,7 +71,7 @@ a.pill:hover .said { text-decoration: underline }
 .pill .emblem { width: 1.3em; height: 1.56em }
 .said, .own { min-width: 0; overflow: hidden; text-overflow: ellipsis }
 .pill button { position: relative; min-height: 0; padding: 0 .5em }
-.pill:has(button) { width: auto }
+.pill:has(button, span + span + span) { width: auto }
 
 .row { position: relative; min-height: calc(13em + var(--applied, 0em) + var(--demo, 0em)); border-inline-start: 4px solid var(--tone) }
 .row.row > .banner, .who { padding-inline-end: 6em }

@@ -14,9 +14,17 @@ export function pill(shown: Shown): HTMLElement {
       telling.state === 'unreachable' && [said, retry(shown)],
     )
   }
-  const name = whose?.differs ? words.labels.otherName : demo ? words.labels.demo : 'LSSC'
-  const title = [telling.headline, telling.record?.whenApplied, ...(whose?.lines ?? [])]
+  // Both are said: that it is nobody's comes before that it is not this applicant's.
+  const name = whose?.differs ? words.labels.otherName : !demo && 'LSSC'
+  const title = [words.certification, telling.record?.whenApplied, ...(whose?.lines ?? [])]
     .filter(Boolean)
     .join('\n')
-  return h('a.box.pill', { href: link, title, ...AWAY }, label(), h('span', name), said)
+  return h(
+    'a.box.pill',
+    { href: link, title, ...AWAY },
+    label(),
+    demo && h('span', words.labels.demo),
+    name && h('span', name),
+    said,
+  )
 }

@@ -2,8 +2,9 @@
 import type { SetId } from '../shared/areas.ts'
 import { recordUrl } from '../shared/issuer.ts'
 import { readJobAreas } from '../shared/job-areas.ts'
-import { TEST_PREFIX } from '../shared/number.ts'
+import { isTestNumber } from '../shared/number.ts'
 import { type Telling, tell, tellTime } from '../shared/telling.ts'
+import type { Verdict } from '../shared/verdict.ts'
 import { en as words } from '../shared/words/en.ts'
 import type { Words } from '../shared/words/words.ts'
 import type { Settled, Whose } from './check.ts'
@@ -46,7 +47,8 @@ export function show(
     related,
     appliedOn,
   })
-  const { successor } = (typeof verdict === 'object' && verdict.circumstances) || {}
+  const { circumstances, test } = verdict as Partial<Verdict>
+  const successor = circumstances?.successor
   const record = number ?? asked
   return {
     telling,
@@ -60,7 +62,7 @@ export function show(
         : undefined,
     whose: whose && { differs: whose.result === 'different', lines: tellWhose(whose) },
     related: jobAreas === undefined ? undefined : new Set(related.map(({ set }) => set)),
-    demo: issuer.demo || record?.startsWith(TEST_PREFIX) === true,
+    demo: issuer.demo || test || isTestNumber(record ?? ''),
     retry,
   }
 }

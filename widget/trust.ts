@@ -5,6 +5,7 @@
 import { type Answer, readAnswer } from '../shared/answer.ts'
 import { didOf } from '../shared/issuer.ts'
 import { type KeySet, readKeySet } from '../shared/key-set.ts'
+import { TEST_PREFIX } from '../shared/number.ts'
 import { standingUrl } from '../shared/status-list.ts'
 import type { Trust } from '../shared/verify.ts'
 
@@ -45,6 +46,11 @@ export type IssuerTrust = ReturnType<typeof trustOf>
  */
 export function trustOf(origin: string, jwks?: unknown) {
   const issuerId = didOf(origin)
+  /** Where each of the two issuers publishes its keys; nobody else's are asked for. */
+  const addresses: Record<string, string> = {
+    [issuerId]: `${origin}/.well-known/jwks.json`,
+    [didOf(origin, TEST_PREFIX)]: `${origin}/test/jwks.json`,
+  }
   /**
    * With these a copy can be called genuine. Its status cannot: keys for status lists are never pinned, so these
    * never lead to green.
@@ -114,23 +120,20 @@ export function trustOf(origin: string, jwks?: unknown) {
     }
   }
 
-  function publishedKeys(cache: 'no-cache' | 'no-store' = 'no-cache'): Promise<KeySet> {
-    return once(cache, async () => {
-      const keys = readKeySet(
-        await readJson(`${origin}/.well-known/jwks.json`, MAX_KEYS, setClock, cache),
-        issuerId,
-      )
+  function publishedKeys(did = issuerId, cache: 'no-cache' | 'no-store' = 'no-cache'): Promise<KeySet> {
+    return once(did + cache, async () => {
+      const keys = readKeySet(await readJson(addresses[did] as string, MAX_KEYS, setClock, cache), did)
       if (!keys) throw new Unreachable()
       return keys
     })
   }
 
   /** The published keys; fetched once more when they lack this one, in case it is newer than a cache on the way. */
-  async function keysWith(kid: string): Promise<KeySet> {
+  async function keysWith(kid: string, did: string): Promise<KeySet> {
     const has = (keys: KeySet) => keys.some((key) => key.kid === kid)
     try {
-      const keys = await publishedKeys()
-      return has(keys) ? keys : await publishedKeys('no-store')
+      const keys = await publishedKeys(did)
+      return has(keys) ? keys : await publishedKeys(did, 'no-store')
     } catch (error) {
       if (has(pinnedKeys)) return pinnedKeys
       throw error
@@ -141,7 +144,7 @@ export function trustOf(origin: string, jwks?: unknown) {
     origin,
     pinnedKeys,
     now: () => new Date(epoch + performance.now()),
-    keys: async (did: string, kid: string) => (did === issuerId ? keysWith(kid) : null),
+    keys: async (did: string, kid: string) => (Object.hasOwn(addresses, did) ? keysWith(kid, did) : null),
     async standing(list: string) {
       if (!list.startsWith(`${origin}/status/`)) return null
       const url = standingUrl(list)
