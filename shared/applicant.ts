@@ -4,23 +4,9 @@
  * is checked here.
  */
 import { hex, sha256 } from './bytes.ts'
-import { compareWords } from './name-likeness.ts'
-import { nameWords, scriptOf, unmixed } from './name-words.ts'
+import { isClose, isSame } from './name-likeness.ts'
+import { SCRIPTS, spellings } from './name-words.ts'
 import type { HolderName } from './record.ts'
-
-/** Something odd about how a name was typed, for a reader to know; none of it is a verdict. */
-export type Flag =
-  /** It holds a control that turns text around. */
-  | 'bidi-control'
-  /** Something invisible stands inside a word. */
-  | 'invisible'
-  /** A word mixes scripts: a Cyrillic letter for its Latin twin. */
-  | 'mixed-script'
-  /** Letters were changed on the way (JosÃ©, Jos?, Jos&eacute;); the others were compared. */
-  | 'mojibake'
-  | 'two-people'
-  /** The names share no script, so that nothing could be compared. */
-  | 'other-script'
 
 /** `similar` wherever there is doubt: `different` is said when sure, `match` when surer. */
 export interface Comparison {
@@ -29,49 +15,31 @@ export interface Comparison {
   record: string
   /** As it was typed, without what could disturb the page around it. */
   application: string
-  flags: Flag[]
 }
+
+/** 2: the same. 1: close enough to ask about. 0: another. */
+type Likeness = 0 | 1 | 2
 
 /** Ninety letters are ordinary, also where each carries marks of its own; what is longer is no name. */
 const LONGEST = 400
-const TURNING = /[\u202A-\u202E]/
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu
-/** Joiners have their place inside words of other scripts. */
-const HIDDEN = /[a-z]\p{Default_Ignorable_Code_Point}+[a-z]/iu
-const APOSTROPHES = /['’‘ʼʻʹʽʾʿ`´′＇]/g
-const TWO_PEOPLE = /[&;]|\p{L}\s+and\s+\p{L}/iu
-/** UTF-8 that was read as Windows-1252, lost letters, and HTML. */
-const GARBLED = /[Â-ß][\x80-¿Œ-ƒˆ˜–-™]|[à-ô][\x80-¿Œ-ƒˆ˜–-™]{2}|\p{L}\?|\?\p{L}|\uFFFD|&#?\w+;/u
+/** Turned around, changed on the way (JosÃ©, Jos?, Jos&eacute;), or with a Cyrillic letter for its Latin twin. */
+const GARBLED = /[\u202A-\u202E\uFFFD?;]|[Â-ô][\x80-¿ˆ˜–-™]|[A-z]\p{sc=Cyrl}|\p{sc=Cyrl}[A-z]/u
 
 /**
  * Compares the name in a record with the one in an application.
  * @param holder former names count where their holder shows them, and are never told
  */
 export function compareNames(holder: HolderName, applicationName: string): Comparison {
-  const { display, native = display, former = [] } = holder
   const typed = applicationName.trim()
-  const application = showable(typed.slice(0, LONGEST))
-  const flags: Flag[] = []
-  const answer = (result: Comparison['result']) => ({ result, record: display, application, flags })
-  if (typed.length > LONGEST || !/\p{L}/u.test(typed)) return answer('not-compared')
-  const note = (flag: Flag, is: boolean) => is && flags.push(flag)
-  const garbled = GARBLED.test(typed)
-  const read = asRead(typed, garbled)
-  const name = unmixed(read)
-  note('bidi-control', TURNING.test(typed))
-  note('mojibake', garbled)
-  note('mixed-script', name !== read)
-  const doubtful = flags.length > 0
-  note('invisible', HIDDEN.test(typed))
-  note('two-people', TWO_PEOPLE.test(name))
-  if (typed === display) return answer('match')
-  if (flags.includes('two-people')) return answer('different')
-  const best = Math.max(
-    ...[display, native, ...former].map((one) => compareForms(asRead(one, garbled), name, holder)),
-  )
-  note('other-script', best < 0)
-  if (best === 0) return answer('different')
-  return answer(best === 2 && !doubtful ? 'match' : 'similar')
+  return {
+    result: compare(holder, typed),
+    record: holder.display,
+    application: typed
+      .slice(0, LONGEST)
+      .replace(/[\p{Cc}\p{Bidi_C}]+/gu, ' ')
+      .replace(/(\p{M}{8})\p{M}+/gu, '$1')
+      .trim(),
+  }
 }
 
 /**
@@ -90,39 +58,45 @@ export async function compareEmail(
   return 'email-different'
 }
 
-/** What an eye reads; of a garbled name, the letters that nothing can have changed. */
-function asRead(name: string, garbled: boolean): string {
-  const letters = garbled ? name.normalize('NFC').replace(/&#?\w+;|[^\0-\x7F]|\?/g, '') : name
-  return letters.replace(INVISIBLE, '').replace(APOSTROPHES, '').normalize('NFKC').replace(/\s+/g, ' ').trim()
+function compare(holder: HolderName, typed: string): Comparison['result'] {
+  const { display, native = display, former = [] } = holder
+  if (typed.length > LONGEST || !/\p{L}/u.test(typed)) return 'not-compared'
+  if (typed === display) return 'match'
+  if (/ (&|and) /i.test(typed)) return 'different'
+  const remains = GARBLED.test(typed) && lettersOf(typed)
+  const best = Math.max(
+    ...[display, native, ...former]
+      .flatMap(spellings)
+      .flatMap((ours) =>
+        remains
+          ? Number(remains.test(ours.join('')))
+          : spellings(typed).map((theirs) => compareWords(ours, theirs, holder)),
+      ),
+  )
+  return best > 1 ? 'match' : best ? 'similar' : 'different'
 }
 
-function showable(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
-    .replace(/(\p{M}{8})\p{M}+/gu, '$1')
-    .trim()
+/** Finds, in order, the letters of a garbled name that nothing can have changed. */
+function lettersOf(garbled: string): RegExp {
+  return RegExp(
+    garbled
+      .toLowerCase()
+      .replace(/&.*?;|[^a-z]/g, '')
+      .replace(/./g, '[^$&]*$&'),
+  )
 }
 
-/**
- * Script by script, in either order where surnames come first. What only one side has is not held against it.
- * @returns -1 when they share no script
- */
-function compareForms(record: string, application: string, { order, family = '' }: HolderName): number {
-  const [ours, theirs] = [nameWords(record), nameWords(application)]
-  const surnames = nameWords(family).words
-  const found = [...new Set(ours.words.map(scriptOf))].flatMap((script) => {
-    const [a, b] = [ours, theirs].map(({ words }) => words.filter((word) => scriptOf(word) === script)) as [
-      string[],
-      string[],
-    ]
-    if (b.length === 0) return []
-    const known = a.filter((word) => surnames.includes(word))
-    const turned = [...a.slice(known.length || 1), ...a.slice(0, known.length || 1)]
-    return Math.max(
-      ...[a, ...(order === 'family-first' ? [turned] : [])].map((words) => compareWords(words, b, known)),
-    )
+/** Script by script, in either order where surnames come first. What only one side has is not held against it. */
+function compareWords(ours: string[], theirs: string[], { order, family = '' }: HolderName): Likeness {
+  const surnames = spellings(family).flat()
+  const found = SCRIPTS.flatMap((script): Likeness | [] => {
+    const [a = [], b = []] = [ours, theirs].map((words) => words.filter((word) => script.test(word)))
+    const [first, ...others] = a
+    if (!first || !b[0]) return []
+    const turned = order === 'family-first' ? [...others, first] : a
+    if (isSame(a, b, surnames) || isSame(turned, b, surnames)) return 2
+    return isClose(a, b) ? 1 : 0
   })
-  const most = Math.max(-1, ...found)
-  if (ours.generation === theirs.generation) return Math.min(most, ...found) || Math.min(most, 1)
-  return ours.generation && theirs.generation ? 0 : Math.min(most, 1)
+  const [one = 1] = found
+  return found.every((other) => other === one) ? one : 1
 }

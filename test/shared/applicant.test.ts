@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareEmail, compareNames, type Flag } from '../../shared/applicant.ts'
+import { compareEmail, compareNames } from '../../shared/applicant.ts'
 import { emailHash } from '../../shared/compose.ts'
+import { type Flag, nameFlags } from '../../shared/name-flags.ts'
 import type { HolderName } from '../../shared/record.ts'
 import samples from '../fixtures/name_pairs.json'
 import { close, familyFirst, other, same } from './names.corpus.ts'
@@ -26,7 +27,8 @@ describe('the labelled pairs', () => {
       pair.application_name,
     )
     expect(found.result).toBe(pair.category === 'empty' ? 'not-compared' : expected[pair.expect as 'match'])
-    if (pair.flag) expect(found.flags).toContain(pair.flag.replace('_', '-'))
+    if (pair.flag)
+      expect(nameFlags(pair.credential_name, pair.application_name)).toContain(pair.flag.replace('_', '-'))
   })
 })
 
@@ -143,19 +145,14 @@ describe('hostile input', () => {
   })
 
   test('what is shown can neither turn nor cover the page around it', () => {
-    const { application, flags } = compareNames(
-      holder('Pat Example'),
-      `Pat\u202E Ex\u0000ample${'\u0301'.repeat(50)}\u2066`,
-    )
+    const typed = `Pat\u202E Ex\u0000ample${'\u0301'.repeat(50)}\u2066`
+    const { application } = compareNames(holder('Pat Example'), typed)
     expect(application).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]|\p{M}{9}/u)
-    expect(flags).toContain('bidi-control')
+    expect(nameFlags('Pat Example', typed)).toContain('bidi-control')
   })
 })
 
 describe('what is said beside the result', () => {
-  const flags = (application: string, record = 'Pat Example') =>
-    compareNames(holder(record), application).flags
-
   test.for<[typed: string, flag: Flag]>([
     ['Pat\u202EelpmaxE', 'bidi-control'],
     ['Pat Exa\u200Bmple', 'invisible'],
@@ -165,7 +162,7 @@ describe('what is said beside the result', () => {
     ['Pat Example & Lee Park', 'two-people'],
     ['Пат Экзампл', 'other-script'],
   ])('%s: %s', ([typed, flag]) => {
-    expect(flags(typed)).toContain(flag)
+    expect(nameFlags('Pat Example', typed)).toContain(flag)
   })
 
   test('nothing, of ordinary names in any script', () => {
@@ -179,7 +176,7 @@ describe('what is said beside the result', () => {
       'Юлія Шевчук',
       'Åsa Ñandú',
     ]
-    expect(ordinary.flatMap((name) => flags(name, `${name} x`))).toEqual([])
+    expect(ordinary.flatMap((name) => nameFlags(`${name} x`, name))).toEqual([])
   })
 
   test('the record as its holder writes it, the application as it was typed', () => {
@@ -187,7 +184,6 @@ describe('what is said beside the result', () => {
       result: 'match',
       record: 'dana winslow',
       application: 'Ms. Dana  Winslow',
-      flags: [],
     })
   })
 
