@@ -39,7 +39,9 @@ function isLike(x: string, y: string): boolean {
   const both = `${x} ${y}`
   return (
     bones(short) === bones(long) ||
-    (long.length > short.length + 1 && (short.length > 2 ? long.includes(short) : long.startsWith(short))) ||
+    // A piece: Deb of Deborah, but not Paul of Paula. Ann, which is heard in two letters, is one of Anna.
+    (long.length - short.length > (short.length === 2 ? 0 : 1) &&
+      (short.length > 2 ? long.includes(short) : long.startsWith(short))) ||
     // A slip of the keys: in long words, and not at their ends. Darlene and Marlene are two, Maria and Mario too.
     (both.length > 15 && /^(.+).?.?(.+) \1.?.?\2$/.test(both)) ||
     SHORT_FORMS.some((forms) => RegExp(`^(${forms}).* (?!\\1)(${forms})`).test(both))

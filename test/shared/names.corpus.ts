@@ -96,6 +96,7 @@ export const close: Pair[] = [
   ['Dolores Quintana Montoya', 'Dolores Montoya', { family: 'Quintana Montoya' }],
   ['Ana María López García', 'Ana María López'],
   ['Anne-Marie Dupont', 'Anne Dupont'],
+  ['Ann Lee', 'Anna Lee'],
   ['Kim Min-jun', 'Min Kim', familyFirst('Kim')],
   ['Nguyễn Thị Kim Ngân', 'Ngan Nguyen', familyFirst('Nguyễn')],
   ['Darlene Whitcomb', 'Whitcomb Darlene'],
