@@ -102,14 +102,16 @@ test('thrown away while it checks: it says nothing, and nothing keeps it', async
   await page.waitForFunction(() => customElements.get('lssc-badge'))
   await page.evaluate((attributes) => {
     const refs: WeakRef<Element>[] = []
+    const said: string[] = []
     for (const more of ['', attributes, attributes]) {
       const box = document.createElement('div')
       box.innerHTML = `<lssc-badge ${more || attributes.replace('eager', '')} style="margin-top:4000px"></lssc-badge>`
       document.body.append(box)
       refs.push(new WeakRef(box.firstElementChild as Element))
+      box.firstElementChild?.addEventListener('lssc-result', () => said.push('off the page'))
       box.remove()
     }
-    Object.assign(globalThis, { refs })
+    Object.assign(globalThis, { refs, said })
   }, eager)
   await page.waitForTimeout(300)
   await page.requestGC()
@@ -119,7 +121,7 @@ test('thrown away while it checks: it says nothing, and nothing keeps it', async
     ),
   )
   expect(left).toHaveLength(0)
-  expect(await page.evaluate('told.length')).toBe(0)
+  expect(await page.evaluate('[...told, ...said]')).toEqual([])
 })
 
 test('taken into a frame’s document: its verdict stays right, and it settles there', async ({

@@ -130,10 +130,10 @@ describe('a script that waits', () => {
 
   test('for a reader who does something', async ({ context, page }) => {
     await serveIssuer(context, service)
-    const lazy = `<script>addEventListener('pointermove', () => import('${src}'), { once: true })</script>`
+    const lazy = `<script>addEventListener('pointerdown', () => import('${src}'), { once: true })</script>`
     await page.goto(host.page({ html: html(badges + lazy) }))
     expect(await look(page)).toMatchObject({ states: [null, null], green: 0 })
-    await page.mouse.move(20, 20)
+    await page.mouse.click(600, 600)
     expect((await seen(page, 2)).states).toEqual(['valid', 'revoked'])
   })
 
