@@ -7,6 +7,7 @@ import { methodsOf } from './http/methods.ts'
 import { answerProblem, Problem } from './http/problem.ts'
 import { asset, evergreenWidget, picture, pinnedWidget } from './routes/assets.ts'
 import { batch, issueCredential, oneCredential, recordEventOf } from './routes/credentials.ts'
+import { docs, docsJobAd, docsJobAdPosted, docsStates } from './routes/docs.tsx'
 import { healthz } from './routes/health.ts'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
@@ -42,6 +43,10 @@ app.get('/achievements/lssc', ...achievement)
 app.get('/achievements/lssc/sets/:set', ...areaPage)
 app.get('/achievements/lssc/image.png', ...picture)
 app.get('/demo', ...demoBoard)
+app.get('/docs', ...docs)
+app.get('/docs/states', ...docsStates)
+app.get('/docs/job-ad', ...docsJobAd)
+app.post('/docs/job-ad', ...docsJobAdPosted)
 
 // What programs read
 app.get('/api/v1/credentials', ...batch)
@@ -72,6 +77,7 @@ app.get('/widget/:version/:file', ...pinnedWidget)
 app.get('/browser/:file', ...asset)
 app.get('/site.css', ...asset)
 app.get('/demo-board.css', ...asset)
+app.get('/docs.css', ...asset)
 
 app.get('/healthz', ...healthz)
 

@@ -1,9 +1,14 @@
 // The pages, drawn from tellings: what they must never claim, and what each state must say.
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { describe, expect, test } from 'vitest'
+import { relatedAreas } from '../../shared/job.ts'
+import { readChoice } from '../../shared/playground.ts'
 import { type SetId, sets } from '../../shared/programme.ts'
 import { type State, states } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
+import { JobAdPage } from '../../worker/docs/job-ad.tsx'
+import { DocsPage } from '../../worker/docs/page.tsx'
+import { StatesPage } from '../../worker/docs/states.tsx'
 import { AchievementPage, AreaPage } from '../../worker/pages/achievement.tsx'
 import { areaNotes } from '../../worker/pages/area-notes.ts'
 import { CredentialPage } from '../../worker/pages/credential.tsx'
@@ -32,6 +37,13 @@ async function recordPages(state: State, of = credential): Promise<string[]> {
   ])
 }
 
+const release = {
+  version: '0.1.0',
+  url: `${issuer.origin}/widget/0.1.0/lssc-badge.js`,
+  integrity: 'sha384-x',
+}
+const ad = 'Copy cataloging & <b>"story time"</b>'
+
 async function everyPage(): Promise<[name: string, html: string][]> {
   const perState = states.map(async (state): Promise<[string, string][]> => {
     const [own = '', pasted = ''] = await recordPages(state)
@@ -47,6 +59,9 @@ async function everyPage(): Promise<[name: string, html: string][]> {
     ['achievement', await drawn(<AchievementPage issuer={issuer} today="2026-11-22" />)],
     ['area', await drawn(<AreaPage issuer={issuer} set="technology" />)],
     ['problem', await drawn(<ProblemPage issuer={issuer} status={503} title="Away" />)],
+    ['docs', await drawn(<DocsPage issuer={issuer} release={release} choice={readChoice(() => null)} />)],
+    ['docs, states', await drawn(<StatesPage issuer={issuer} />)],
+    ['docs, an ad', await drawn(<JobAdPage issuer={issuer} read={{ ad, related: relatedAreas(ad) }} />)],
     [
       'demo',
       await drawn(

@@ -29,7 +29,7 @@ export interface Case {
   ask?: Ask | ((made: Made) => Ask)
   headers?: Record<string, unknown> | ((made: Made) => Record<string, unknown>)
   /** Something of the environment is another. */
-  env?: 'no-database' | 'no-keys' | 'bug' | 'real-issuer' | 'built'
+  env?: 'no-database' | 'no-keys' | 'bug' | 'real-issuer' | 'built' | 'released' | 'nothing-built'
 }
 
 const page = (status: number, set: Surface, more: Partial<Case> = {}): Case => ({
@@ -62,7 +62,7 @@ const keyless = (set: 'html' | 'json'): Case =>
 
 const built = (path: string, set: Surface): Case[] => [
   { status: 200, set, type: 'text/css', ask: { path }, env: 'built' },
-  problem(404, set, { ask: { path } }),
+  problem(404, set, { ask: { path }, env: 'nothing-built' }),
 ]
 
 export const table: Record<string, Case[]> = {
@@ -121,6 +121,17 @@ export const table: Record<string, Case[]> = {
   ],
   'GET /achievements/lssc/image.png': built('/achievements/lssc/image.png', 'reference'),
   'GET /demo': [page(200, 'page'), page(404, 'page', { env: 'real-issuer' })],
+  'GET /docs': [
+    page(200, 'publicPage', { env: 'released' }),
+    page(503, 'publicPage', { says: 'not built', env: 'nothing-built', headers: AGAIN }),
+  ],
+  'GET /docs/states': [page(200, 'publicPage')],
+  'GET /docs/job-ad': [page(200, 'publicPage')],
+  'POST /docs/job-ad': [
+    page(200, 'page', { ask: form('ad=copy+cataloging') }),
+    page(400, 'page', { says: 'no form', ask: typed(form('ad'), 'multipart/form-data; boundary=x') }),
+    page(413, 'page', { ask: form(large(65)) }),
+  ],
   'GET /api/v1/credentials': [
     data(200, 'open', { ask: ({ number }) => ({ path: `/api/v1/credentials?numbers=${number}` }) }),
     problem(413, 'open', { ask: { path: `/api/v1/credentials?numbers=${Array(101).fill(NOBODY)}` } }),
@@ -228,6 +239,7 @@ export const table: Record<string, Case[]> = {
   'GET /browser/:file': built('/browser/copy.js', 'asset'),
   'GET /site.css': built('/site.css', 'asset'),
   'GET /demo-board.css': built('/demo-board.css', 'asset'),
+  'GET /docs.css': built('/docs.css', 'asset'),
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
 }
 

@@ -27,13 +27,18 @@ function given({ env: broken }: Case): Env {
     case 'real-issuer':
       return { ...env, ISSUER_DEMO: 'no' }
     case 'built': // what `npm run build` would have made
-      return {
-        ...env,
-        ASSETS: { fetch: async () => new Response('built', { headers: { 'Content-Type': 'text/css' } }) },
-      } as unknown as Env
+      return withAssets(new Response('built', { headers: { 'Content-Type': 'text/css' } }))
+    case 'released':
+      return withAssets(Response.json({ version: '0.1.0', 'lssc-badge.js': 'sha384-x' }))
+    case 'nothing-built':
+      return withAssets(new Response(null, { status: 404 }))
     default:
       return env
   }
+}
+
+function withAssets(found: Response): Env {
+  return { ...env, ASSETS: { fetch: async () => found } } as unknown as Env
 }
 
 async function answered(route: string, one: Case): Promise<Response> {

@@ -14,6 +14,7 @@ LSSC Badge is running with demonstration data. Nothing it signs is a real certif
 
   Home            ${origin}/
   Job board       ${origin}/demo
+  For job boards  ${origin}/docs
   What is LSSC    ${origin}/achievements/lssc
 
 A record in each state:

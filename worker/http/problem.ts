@@ -25,6 +25,7 @@ export const problems = {
   'key-reused': [422, 'This Idempotency-Key was used with another request'],
   'unreadable-file': [422, 'This file cannot be read'],
   'internal-error': [500, 'Something went wrong on our side'],
+  'not-built': [503, 'The badge of this deployment has not been built yet'],
   'database-unavailable': [503, 'The records cannot be reached right now'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
 

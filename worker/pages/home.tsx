@@ -38,7 +38,7 @@ export function HomePage({ issuer }: { issuer: Issuer }) {
         </Door>
         <Door title="You run a job board">
           One script and one tag show a record beside an application and check it in the reader’s own browser.
-          No cookies, no tracking, no score.{' '}
+          No cookies, no tracking, no score. <a href="/docs">Put it on your page</a>.{' '}
           {issuer.demo && <a href="/demo">See it on a demonstration job board</a>}
         </Door>
         <Door title="You work in the certification office">

@@ -88,7 +88,10 @@ function Footer({ issuer }: { issuer: Issuer }) {
           <b>{issuer.name}</b>
         </p>
         <Contact issuer={issuer} />
-        <p class="soft">Checking is free. No account, no cookies, nobody else’s scripts.</p>
+        <p class="soft">
+          Checking is free. No account, no cookies, nobody else’s scripts.{' '}
+          <a href="/docs">For job boards and applicant systems</a>
+        </p>
       </div>
     </footer>
   )

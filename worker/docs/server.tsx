@@ -1,0 +1,49 @@
+/** Deciding on one's own server: what a browser found is a hint. */
+import { Code, Section, Snippet } from './snippet.tsx'
+import { calls } from './snippets.ts'
+
+const answer = `{
+  "verdict": {
+    "state": "valid",
+    "checks": [{ "check": "readable", "result": "passed" }, …],
+    "credential": { "number": "…", "holder": { … }, "areas": [ … ], … },
+    "statusAsOf": "2026-11-22T11:58:00.000Z",
+    "checkedAt": "2026-11-22T12:00:00.000Z",
+    "by": "server"
+  },
+  "applicant": { "name": "similar", "email": "not-compared" }
+}`
+
+export function Server({ origin }: { origin: string }) {
+  const { curl, node, php } = calls(origin)
+  return (
+    <Section id="server" title="Decide on your server">
+      <p>
+        What the badge found in a browser, and its event, can be changed by whoever controls that browser.
+        Before anything depends on it, or is kept in your records, let your own server ask. Free, and without
+        an account.
+      </p>
+      <Snippet id="curl" title="With curl" language="sh" code={curl} />
+      <Snippet id="node" title="Node, Deno, Bun, Workers" language="js" code={node} />
+      <Snippet id="php" title="PHP" language="php" code={php} />
+      <Snippet id="answer" title="The answer, shortened" language="json" code={answer} />
+      <ul>
+        <li>
+          <Code>credential</Code> is a link, a number or a whole token. The answer is 200 for every verdict:
+          look at <a href="/docs/states">verdict.state</a>. Any other status is{' '}
+          <a href="/docs/states#problems">a problem</a>, and no result about anyone.
+        </li>
+        <li>
+          <Code>applicant</Code> (<Code>name</Code>, <Code>email</Code>) and <Code>job</Code> (
+          <Code>areas</Code>, or the <Code>ad</Code> as text) may be left out. They are compared for this one
+          answer and kept nowhere; the answer’s <Code>related</Code> lists the areas that the person has and
+          the job names.
+        </li>
+        <li>
+          Keep <Code>checkedAt</Code> with what you keep, and ask again before somebody decides: a record can
+          be withdrawn any day.
+        </li>
+      </ul>
+    </Section>
+  )
+}
