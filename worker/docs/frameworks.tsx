@@ -27,7 +27,7 @@ export function Frameworks({ origin }: { origin: string }) {
       <Snippet id="vue" title="A Vue component" language="html" code={vue} />
       <Snippet id="vue-option" title="In the options of its compiler" language="js" code={vueOption} />
       <h3>Angular</h3>
-      <Snippet id="angular" title="A standalone Angular component" language="js" code={angular} />
+      <Snippet id="angular" title="Angular 19 or later" language="js" code={angular} />
       <h3>From npm</h3>
       <p>
         The package <Code>lssc-badge</Code> is not published: <Code>npm run package</Code> in this project’s
