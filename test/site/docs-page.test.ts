@@ -90,7 +90,7 @@ describe('the playground', () => {
   test('what it shows is what the page around it would be given', async ({ page }) => {
     await page.goto(`${origin}/docs`)
     const stage = page.locator('.stage')
-    await page.getByLabel('Width of its column').fill('320')
+    await page.getByLabel('Column width').fill('320')
     await page.getByLabel('Color scheme').selectOption('dark')
     await page.waitForFunction(() => document.querySelector('.stage')?.clientWidth === 318)
     expect(await stage.evaluate((one) => getComputedStyle(one).colorScheme)).toBe('dark')

@@ -143,7 +143,7 @@ function YourPage() {
         id="width"
         label={
           <>
-            Width of its column, at most <output for="width">736 px</output>
+            Column width: <output for="width">736 px</output>
           </>
         }
       >
