@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Reason } from '../shared/verdict.ts'
-import { attributes, parts, properties } from '../worker/docs/element.ts'
+import { attributes, parts, properties, smallerParts } from '../worker/docs/element.ts'
 import { layoutRule } from '../worker/docs/layout-rule.ts'
 import { reasonNotes } from '../worker/docs/reason-notes.ts'
 import { stateNotes } from '../worker/docs/state-notes.ts'
@@ -19,11 +19,10 @@ const contract = (tag: string) =>
 const names = (rows: [name: string, ...rest: unknown[]][]) => rows.map(([name]) => name)
 
 describe('the element', () => {
-  // `lang` is every element's.
   test.each([
-    ['attr', names(attributes).filter((name) => name !== 'lang')],
+    ['attr', names(attributes)],
     ['cssproperty', names(properties)],
-    ['csspart', parts],
+    ['csspart', [...parts, ...smallerParts]],
   ])('@%s: every one is documented, and no other', (tag, documented) => {
     expect([...documented].sort()).toEqual(contract(tag))
   })

@@ -1,6 +1,7 @@
 // Every snippet of the documentation, taken from the page as it is and run: in Chromium on somebody else's page, or
 // as a program, against the real Worker.
 import { createHash } from 'node:crypto'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import {
   about,
@@ -11,6 +12,7 @@ import {
   settled,
   snippetsOf,
 } from '../support/docs-page.ts'
+import { installPackage } from '../support/npm-package.ts'
 import { test } from '../support/site.ts'
 
 const origin = inject('origin')
@@ -131,6 +133,20 @@ describe('programs', () => {
     const { checkCertificate } = await import(/* @vite-ignore */ module)
     const found = await checkCertificate(link(), 'Leilani Kahookuokalani')
     expect(found).toMatchObject({ state: 'valid', sameName: expect.stringMatching(/match|similar/) })
+  })
+
+  ready('the package, as somebody installs it', { timeout: 60_000 }, async ({ taken }) => {
+    const consumer = await installPackage()
+    try {
+      const file = consumer.write('check.js', taken.get('verify')?.code ?? '')
+      const { checkHere } = await import(/* @vite-ignore */ pathToFileURL(file).href)
+      expect(await checkHere(link(), 'Leilani Kahoʻokuōkalani')).toMatchObject({
+        state: 'valid',
+        sameName: 'match',
+      })
+    } finally {
+      consumer.remove()
+    }
   })
 
   ready('an address that does not answer is no result', async ({ taken }) => {

@@ -75,8 +75,14 @@ export const properties: [name: string, says: string][] = [
   ['mono', 'for codes and times'],
 ]
 
-/** For `::part()`. */
-export const parts =
-  'box banner emblem icon headline message retry name whose dates areas area details toggle contact link stamp'.split(
-    ' ',
-  )
+/** For `::part()`: those that most pages want, and the smaller ones inside them. */
+export const parts = words(
+  'box banner emblem icon headline message retry name whose dates areas area details toggle contact link stamp',
+)
+export const smallerParts = words(
+  'pill row card who verdict own said tag differs applied title soft checks passed failed not-checked actions do',
+)
+
+function words(text: string): string[] {
+  return text.split(' ')
+}

@@ -47,8 +47,8 @@ export class Certificate {
   <a href="{{ applicant.certificate_link }}">LSSC record</a>
 </lssc-badge>
 {% endif %}`,
-  npm: (origin: string) => `import { define } from 'lssc-badge/define'
-import issuer from './lssc-issuer.json' // kept from ${origin}/widget/v1/issuer.json
+  npm: `import { define } from 'lssc-badge/define'
+import issuer from './issuer.json' with { type: 'json' }
 
 define(issuer)`,
 }

@@ -2,7 +2,7 @@
 import { frameworks } from './framework-snippets.ts'
 import { Code, Section, Snippet } from './snippet.tsx'
 
-export function Frameworks({ origin }: { origin: string }) {
+export function Frameworks() {
   const { react, vue, vueOption, angular, template, npm } = frameworks
   return (
     <Section id="frameworks" title="In your framework">
@@ -31,12 +31,17 @@ export function Frameworks({ origin }: { origin: string }) {
       <h3>From npm</h3>
       <p>
         The package <Code>lssc-badge</Code> is not published: <Code>npm run package</Code> in this project’s
-        repository builds it. Its entries are <Code>lssc-badge</Code> (the class and its types),{' '}
-        <Code>lssc-badge/define</Code>, <Code>lssc-badge/verify</Code> (the same checks on a server, without a
-        page) and <Code>lssc-badge/job</Code> (which areas an ad names). Unlike the file above, it is told at
-        run time whose certificates it shows.
+        repository builds it. Unlike the file above, it is told at run time whose certificates it shows: keep{' '}
+        <a href="/widget/v1/issuer.json">issuer.json</a> in your source, so that nothing on a page can name
+        another.
       </p>
-      <Snippet id="npm" title="In place of the script tag, once" language="js" code={npm(origin)} />
+      <Snippet id="npm" title="In place of the script tag, once" language="js" code={npm} />
+      <p>
+        Its other entries are <Code>lssc-badge</Code> (the class and its types; defines nothing),{' '}
+        <Code>lssc-badge/verify</Code> (<a href="#server">the same checks on a server</a>),{' '}
+        <Code>lssc-badge/job</Code> (which areas an ad names), <Code>lssc-badge/react</Code> (types for React
+        19) and <Code>lssc-badge/custom-elements.json</Code>.
+      </p>
     </Section>
   )
 }

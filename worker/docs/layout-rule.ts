@@ -25,10 +25,10 @@ lssc-badge[applied-at]:not(:defined) {
 }
 @media (max-width: 36em) {
   lssc-badge:not(:defined) {
-    min-block-size: max(20.2em, 301px);
+    min-block-size: max(20.7em, 308px);
   }
   lssc-badge[applied-at]:not(:defined) {
-    min-block-size: max(23em, 343px);
+    min-block-size: max(23.5em, 350px);
   }
 }
 lssc-badge[variant="pill"]:not(:defined) {

@@ -66,7 +66,7 @@ export function DocsPage({ issuer, release, choice }: DocsPageProps) {
       <States />
       <Policies origin={origin} />
       <StaysStill />
-      <Frameworks origin={origin} />
+      <Frameworks />
       <Server origin={origin} />
       <Meaning />
       <Limits issuer={issuer} />

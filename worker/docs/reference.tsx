@@ -1,5 +1,5 @@
 /** What the element takes, tells and lets a page change. */
-import { attributes, members, parts, properties } from './element.ts'
+import { attributes, members, parts, properties, smallerParts } from './element.ts'
 import { Code, Marked, Section, Snippet } from './snippet.tsx'
 import { tags } from './snippets.ts'
 import { Row, Table } from './table.tsx'
@@ -59,15 +59,21 @@ export function Reference({ origin }: { origin: string }) {
         ))}
       </Table>
       <p>
-        Parts for <Code>::part()</Code>:{' '}
-        {parts.map((name, i) => (
-          <>
-            {i > 0 && ', '}
-            <Code>{name}</Code>
-          </>
-        ))}
-        .
+        Parts for <Code>::part()</Code>: <Names of={parts} />, and inside them <Names of={smallerParts} />.
       </p>
     </Section>
+  )
+}
+
+function Names({ of: names }: { of: string[] }) {
+  return (
+    <>
+      {names.map((name, i) => (
+        <>
+          {i > 0 && ', '}
+          <Code>{name}</Code>
+        </>
+      ))}
+    </>
   )
 }

@@ -15,7 +15,7 @@ const answer = `{
 }`
 
 export function Server({ origin }: { origin: string }) {
-  const { curl, node, php } = calls(origin)
+  const { curl, node, php, verify } = calls(origin)
   return (
     <Section id="server" title="Decide on your server">
       <p>
@@ -27,6 +27,12 @@ export function Server({ origin }: { origin: string }) {
       <Snippet id="node" title="Node, Deno, Bun, Workers" language="js" code={node} />
       <Snippet id="php" title="PHP" language="php" code={php} />
       <Snippet id="answer" title="The answer, shortened" language="json" code={answer} />
+      <Snippet
+        id="verify"
+        title="Or check the signature in your own process, with the npm package"
+        language="js"
+        code={verify}
+      />
       <ul>
         <li>
           <Code>credential</Code> is a link, a number or a whole token. The answer is 200 for every verdict:

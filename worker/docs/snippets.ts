@@ -77,6 +77,15 @@ export function calls(origin: string) {
   const { verdict, applicant } = await response.json()
   return { state: verdict.state, checkedAt: verdict.checkedAt, sameName: applicant.name }
 }`,
+    verify: `import { verify } from 'lssc-badge/verify'
+
+export async function checkHere(credential, name) {
+  const { state, checkedAt, whose } = await verify(credential, {
+    issuer: '${origin}',
+    applicant: { name },
+  })
+  return { state, checkedAt, sameName: whose?.result }
+}`,
     php: `function check_certificate(string $credential, string $name): array {
   $context = stream_context_create(['http' => [
     'method' => 'POST',
