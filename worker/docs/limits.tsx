@@ -81,9 +81,10 @@ export function Limits({ issuer }: { issuer: Issuer }) {
           and knows the issuer’s keys can still say “genuine, but we couldn’t check today”, and is not green.
         </li>
         <li>
-          <b>What a look-up tells us:</b> the numbers on the page, together, and that somebody at an internet
-          address asks. Not which page, which applicant or which job. Names and addresses are compared in the
-          browser. With a token, no number is asked for as long as it is in force.
+          <b>What a look-up tells us:</b> the numbers on the page, together; and, as with every such request,
+          an internet address and the name of your site (the header <Code>Origin</Code>). Not which page,
+          which applicant or which job. Names and addresses are compared in the browser. With a token, no
+          number is asked for as long as it is in force.
         </li>
       </ul>
     </Section>
