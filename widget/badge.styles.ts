@@ -57,7 +57,7 @@ button, .do { min-height: 44px; padding: .25em 1em; font: inherit; color: inheri
   display: inline-flex;
   gap: .5em;
   align-items: center;
-  width: 17em;
+  width: 19em;
   max-width: 100%;
   height: 2.25em;
   padding: 0 .6em 0 .4em;

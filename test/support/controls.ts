@@ -135,7 +135,7 @@ export const controls: Control[] = [
   control(
     'what the test issuer signs is called a test',
     'verify',
-    "...('issuer' in header && isTestIssuer(header.issuer) ? { test: true } : {}),",
+    "...(has(header, 'issuer') && isTestIssuer(header.issuer) ? { test: true } : {}),",
   ),
   control('licenseNumber', 'credential', ' && subject.licenseNumber === number'),
   control(

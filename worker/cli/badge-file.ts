@@ -10,7 +10,7 @@ import { minify } from 'terser'
 export const badgeOptions: BuildOptions = {
   // Terser names things; what esbuild has shortened already it would have to take as it is.
   minifyIdentifiers: false,
-  plugins: [smallerStyles(), onlyWhatIsUsed()],
+  plugins: [smallerStyles(), onlyWhatIsUsed(), withoutLitStyles()],
 }
 
 /**
@@ -29,6 +29,20 @@ function onlyWhatIsUsed(): Plugin {
           return { path: found.path, sideEffects: false }
         },
       )
+    },
+  }
+}
+
+/** The badge adopts its one sheet itself: what Lit does for browsers that could not is left out. */
+function withoutLitStyles(): Plugin {
+  return {
+    name: 'without-lit-styles',
+    setup({ onLoad }) {
+      onLoad({ filter: /@lit[\\/]reactive-element[\\/]css-tag\.js$/ }, () => ({
+        contents: `export const adoptStyles = () => {}, getCompatibleStyle = (style) => style
+          export { adoptStyles as css, adoptStyles as unsafeCSS, adoptStyles as CSSResult }
+          export const supportsAdoptingStyleSheets = true`,
+      }))
     },
   }
 }

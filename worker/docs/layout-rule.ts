@@ -32,7 +32,7 @@ lssc-badge[applied-at]:not(:defined) {
   }
 }
 lssc-badge[variant="pill"]:not(:defined) {
-  inline-size: max(14.9em, 221px);
+  inline-size: max(16.7em, 247px);
   min-block-size: 0;
   block-size: max(2em, 29.25px);
   overflow: hidden;
