@@ -61,6 +61,12 @@ describe('a badge', () => {
 describe('the last question counts', () => {
   test('asked over and over while it checks, it answers once', async ({ context, page }) => {
     await serveIssuer(context, service)
+    // Nothing is answered before everything was asked.
+    const asked = Promise.withResolvers<void>()
+    await context.route('https://lssc.example/api/**', async (route) => {
+      await asked.promise
+      await route.fallback()
+    })
     await listen(page)
     await page.goto(host.page({ html: html(badge(eager) + script) }))
     await page.waitForFunction(() => customElements.get('lssc-badge'))
@@ -74,6 +80,7 @@ describe('the last question counts', () => {
       },
       ['https://attacker.example/c/1', valid.url, gone.url],
     )
+    asked.resolve()
     await page.waitForSelector('lssc-badge[state=revoked]')
     await page.waitForTimeout(50)
     expect(await look(page)).toEqual({ states: ['revoked'], green: 0, told: [1] })
