@@ -44,7 +44,7 @@ export const en: Words = {
         ? {
             headline: `Current, provisional: ${LSSC}, confirmed by ${issuer}`,
             body: `Graduates of recognized college programs can start this way. All areas are passed; ${issuer} is still waiting for proof of one year of library work, due by ${provisionalUntil}.`,
-            next: 'Look for that year of library work on the resume, or ask the applicant.',
+            next: 'Look for a year of library work on the resume, or ask the applicant.',
             pill: 'Provisional',
           }
         : { headline: `Current: ${LSSC}, confirmed by ${issuer}`, pill: `Current to ${expiresShort}` },

@@ -25,7 +25,7 @@ const AD = {
   text: 'Join a team of four that brings new books, films and music to the shelf. You will do copy cataloging in the shared catalog, order and receive materials, keep item records clean, and help with weeding the collection. Two afternoons a week you will help the public with computers and e-books.',
   wanted: [
     'High-school diploma, and some library work, paid or volunteer',
-    'Care with detail, and a friendly way with people',
+    'Care with detail, and an eye for what is missing',
     'Copy cataloging or acquisitions experience is a plus; so are certificates in them',
   ],
 }
