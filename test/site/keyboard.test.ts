@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { makeBadgeService, makeStates } from '../support/badge-service.ts'
-import { badgeTag, type Host, html, openHost, script, seen, serveIssuer } from '../support/host-page.ts'
+import { type Host, openBetween, openHost, serveIssuer } from '../support/host-page.ts'
 import { test } from '../support/site.ts'
 
 const service = await makeBadgeService()
@@ -15,17 +15,8 @@ afterAll(() => host.close())
 
 const link = (states.valid as { credential: string }).credential
 
-async function open(page: Page, name: string, variant: string, more = ''): Promise<void> {
-  const given = Object.entries(states[name] ?? {}).map(([key, value]) => `${key}="${value}"`)
-  await page.goto(
-    host.page({
-      html: html(
-        `<button>Before</button>${badgeTag(`${given} variant="${variant}" ${more}`, link)}<button>After</button>${script}`,
-      ),
-    }),
-  )
-  await seen(page)
-}
+const open = (page: Page, name: string, variant: string, more?: string) =>
+  openBetween(page, host, { ...states[name] }, variant, more)
 
 describe('by keyboard', () => {
   const focused = (page: Page) =>

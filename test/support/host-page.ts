@@ -151,3 +151,17 @@ export async function listen(page: Page): Promise<string[]> {
 export async function linkIsThere(page: Page): Promise<boolean> {
   return page.locator('lssc-badge > a').first().isVisible()
 }
+
+/** Opens a page with one badge between two buttons, and waits until it has settled. */
+export async function openBetween(
+  page: Page,
+  host: Host,
+  given: Record<string, string>,
+  variant: string,
+  more = '',
+): Promise<void> {
+  const attributes = Object.entries(given).map(([name, value]) => `${name}="${value}"`)
+  const tag = badgeTag(`${attributes.join(' ')} variant="${variant}" ${more}`, issuer.origin)
+  await page.goto(host.page({ html: html(`<button>Before</button>${tag}<button>After</button>${script}`) }))
+  await seen(page)
+}
