@@ -6,14 +6,14 @@
 import type { KeySet } from '../shared/key-set.ts'
 import type { IssuerTrust } from './trust.ts'
 
-/** Milliseconds for which keys are remembered, as long as a list can tell anything. */
+/** Milliseconds for which an issuer's keys are remembered, as long as a list can tell anything. */
 const A_DAY = 86_400_000
 /** Lists that are remembered. An issuer takes years to fill one. */
 const MOST = 50
 
 /** Falls back on what was last answered, and where nothing was, on the pinned keys. */
 export function remembering(trust: IssuerTrust): IssuerTrust {
-  let last: { keys: KeySet; until: number } | undefined
+  const last = new Map<string, { keys: KeySet; until: number }>()
   const lists = new Map<string, string>()
   const now = () => trust.now().getTime()
 
@@ -23,11 +23,12 @@ export function remembering(trust: IssuerTrust): IssuerTrust {
     async keys(did, kid) {
       // Without this key they tell nothing: it may be a new one.
       const has = (keys: KeySet) => keys.some((key) => key.kid === kid)
-      const remembered = last && last.until > now() && has(last.keys) ? last.keys : undefined
+      const known = last.get(did)
+      const remembered = known && known.until > now() && has(known.keys) ? known.keys : undefined
       try {
         const keys = await trust.keys(did, kid)
         if (keys === trust.pinnedKeys) return remembered ?? keys
-        if (keys) last = { keys, until: now() + A_DAY }
+        if (keys) last.set(did, { keys, until: now() + A_DAY })
         return keys
       } catch (error) {
         if (!remembered) throw error
