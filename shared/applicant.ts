@@ -73,7 +73,8 @@ function compare(holder: HolderName, typed: string): Comparison['result'] {
           : spellings(typed).map((theirs) => compareWords(ours, theirs, holder)),
       ),
   )
-  return best > 1 ? 'match' : best ? 'similar' : 'different'
+  // Where no form of the name shares a script, nothing could be compared.
+  return best > 1 ? 'match' : best === 0 ? 'different' : 'similar'
 }
 
 /** Finds, in order, the letters of a garbled name that nothing can have changed. */
@@ -86,17 +87,22 @@ function lettersOf(garbled: string): RegExp {
   )
 }
 
-/** Script by script, in either order where surnames come first. What only one side has is not held against it. */
-function compareWords(ours: string[], theirs: string[], { order, family = '' }: HolderName): Likeness {
+/**
+ * Script by script, in either order where surnames come first. What only one side has is not held against it.
+ * @returns -1 where they share no script
+ */
+function compareWords(ours: string[], theirs: string[], { order, family = '' }: HolderName): Likeness | -1 {
   const surnames = spellings(family).flat()
   const found = SCRIPTS.flatMap((script): Likeness | [] => {
     const [a = [], b = []] = [ours, theirs].map((words) => words.filter((word) => script.test(word)))
     const [first, ...others] = a
     if (!first || !b[0]) return []
     const turned = order === 'family-first' ? [...others, first] : a
-    if (isSame(a, b, surnames) || isSame(turned, b, surnames)) return 2
+    // There, half of a given name is no middle name.
+    const mayLack = order !== 'family-first'
+    if (isSame(a, b, surnames, mayLack) || isSame(turned, b, surnames, mayLack)) return 2
     return isClose(a, b) ? 1 : 0
   })
-  const [one = 1] = found
+  const [one = -1] = found
   return found.every((other) => other === one) ? one : 1
 }

@@ -12,12 +12,15 @@ const NO_MIDDLE = /^\S+$|^((\S+ )?([js]r|i[iv]+|\d..)|[ae]l|[bdlv][aeiou][lnrs]?
 const FILLER = /^[fl]nu$/
 
 /** The same words, with a middle name more or less? Half a surname is another matter. */
-export function isSame(a: string[], b: string[], surnames: string[]): boolean {
+export function isSame(a: string[], b: string[], surnames: string[], mayLack = true): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   const isShort = (words: string[]) => words.join('') === short.join('')
   const isMiddle = (word: string, at: number) =>
     at > 0 && !surnames.includes(word) && !NO_MIDDLE.test(long.slice(at).join(' '))
-  return isShort(long) || long.some((word, at) => isMiddle(word, at) && isShort(long.toSpliced(at, 1)))
+  return (
+    isShort(long) ||
+    (mayLack && long.some((word, at) => isMiddle(word, at) && isShort(long.toSpliced(at, 1))))
+  )
 }
 
 /** Can both be one person's? Each word that one has more must be like a word that the other has more. */
@@ -30,8 +33,8 @@ export function isClose(a: string[], b: string[]): boolean {
 }
 
 function isLike(x: string, y: string): boolean {
-  // One initial or two (TJ); and in other scripts, the first letter is all we can tell.
-  const isInitial = (word: string) => /^.[^aeiouvy]?$|[^a-z\d]/.test(word)
+  // One initial or two (TJ); and of East Asian names, the first letter is all we can tell.
+  const isInitial = (word: string) => /^.[^aeiouvy]?$|[\u2E80-\uD7AF]/.test(word)
   if (isInitial(x) || isInitial(y)) return x[0] === y[0]
   const [short, long] = [heard(x), heard(y)].sort((p, q) => p.length - q.length) as [string, string]
   // Vowels inside a word are told apart only near its beginning, where short names differ: Zhang, Zheng.
@@ -44,6 +47,8 @@ function isLike(x: string, y: string): boolean {
       (short.length > 2 ? long.includes(short) : long.startsWith(short))) ||
     // A slip of the keys: in long words, and not at their ends. Darlene and Marlene are two, Maria and Mario too.
     (both.length > 15 && /^(.+).?.?(.+) \1.?.?\2$/.test(both)) ||
+    // In other scripts, whose spellings we know less of, a letter or two anywhere but first.
+    (!/[a-z\d]/.test(both) && /^(.+).?.?(.*) \1.?.?\2$/.test(both)) ||
     SHORT_FORMS.some((forms) => RegExp(`^(${forms}).* (?!\\1)(${forms})`).test(both))
   )
 }

@@ -76,6 +76,9 @@ export const same: Pair[] = [
 
 /** Close: to be asked about. */
 export const close: Pair[] = [
+  // Half of a given name is no middle name where surnames come first.
+  ['Li Wei Ming', 'Li Ming', familyFirst('Li')],
+  ['Kim Min Jun', 'Kim Jun', familyFirst('Kim')],
   ['Deborah Finch', 'Debbie Finch'],
   ['Patricia Finch', 'Pat Finch'],
   ['Jacqueline Finch', 'Jackie Finch'],
@@ -142,6 +145,12 @@ export const close: Pair[] = [
 
 /** Another name. */
 export const other: Pair[] = [
+  // A form of the name in another script says nothing of a Latin one.
+  ['Li Wei', 'Robert Johnson', { native: '李伟' }],
+  ['Yuliia Shevchuk', 'Robert Johnson', { native: 'Юлія Шевчук' }],
+  ['Dana Winslow', 'Robert Johnson', { former: ['山田 太郎'] }],
+  ['محمد علي', 'مريم علي'],
+  ['Иван Петров', 'Илья Павлов'],
   ['Keisha Monroe', 'Keisha Tate'],
   ['Robin Ashgrove', 'Robert Ashgrove'],
   ['Paul Finch', 'Paula Finch'],
