@@ -1,5 +1,6 @@
 /** What a badge tells its page. */
 import type { Comparison } from '../shared/applicant.ts'
+import { isTestNumber } from '../shared/number.ts'
 import { type OnDay, onDay } from '../shared/on-day.ts'
 import type { CheckResult, State, Verdict } from '../shared/verdict.ts'
 import type { Settled } from './check.ts'
@@ -15,6 +16,8 @@ export class LsscResultEvent extends Event {
   /** The credential's number; absent where none was asked for and none could be read. */
   declare readonly number: string | undefined
   declare readonly checks: readonly CheckResult[]
+  /** True for a test record, which is nobody's. */
+  declare readonly test: boolean
   /** How the record's name compares with `applicant-name`; never part of the state. */
   declare readonly whose: Comparison['result'] | undefined
   /** How the record stood on the day of `applied-at`; absent where nothing can be said. */
@@ -26,12 +29,13 @@ export class LsscResultEvent extends Event {
 
   constructor({ verdict, number, whose }: Settled, appliedOn: string) {
     super(LsscResultEvent.type, { bubbles: true, composed: true })
-    const { state, checks, checkedAt, statusAsOf }: Partial<Verdict> =
+    const { state, checks, test, checkedAt, statusAsOf }: Partial<Verdict> =
       verdict === 'unreachable' ? {} : verdict
     Object.assign(this, {
       state: state ?? verdict,
       number,
       checks: checks ?? [],
+      test: test === true || isTestNumber(number ?? ''),
       whose: whose?.result,
       whenApplied: verdict === 'unreachable' ? undefined : onDay(verdict, appliedOn),
       checkedAt,

@@ -16,13 +16,14 @@ export let trust: IssuerTrust = issuer && trustOf(issuer.origin, __KEYS__)
 export const version: string = __VERSION__
 
 /**
- * Says whose certifications are shown, before a badge is defined. The script tag's file has no use for it.
+ * Says whose certifications are shown, once, before a badge is defined. The script tag's file has no use for it.
  * @param given as the issuer publishes it at `/widget/v1/issuer.json`
  * @param keys its JWKS, kept from `/.well-known/jwks.json`: with it a badge that was given a `token` can say "genuine"
  *   while the service is down
  */
 export function pinIssuer(given: Issuer, keys: JsonObject | null = null): void {
   const { origin } = new URL(given.origin)
+  if (issuer && issuer.origin !== origin) throw new Error('lssc-badge: another issuer is pinned')
   issuer = { ...given, origin }
   trust = trustOf(origin, keys)
 }

@@ -13,12 +13,18 @@ const MOST = 50
 
 /** Falls back on what was last answered, and where nothing was, on the pinned keys. */
 export function remembering(trust: IssuerTrust): IssuerTrust {
+  /** How far the machine's own clock was ahead of the service's when that last told the time; before, nobody knows. */
+  let ahead = Number.POSITIVE_INFINITY
+  const heard = () => {
+    ahead = Date.now() - trust.now().getTime()
+  }
+  /** On a machine that slept, the steady clock of `trust` may have stood still: the later of the two is right. */
+  const now = () => Math.max(trust.now().getTime(), Date.now() - ahead)
   const last = new Map<string, { keys: KeySet; until: number }>()
   const lists = new Map<string, string>()
-  const now = () => trust.now().getTime()
-
   return {
     ...trust,
+    now: () => new Date(now()),
 
     async keys(did, kid) {
       // Without this key they tell nothing: it may be a new one.
@@ -28,7 +34,9 @@ export function remembering(trust: IssuerTrust): IssuerTrust {
       try {
         const keys = await trust.keys(did, kid)
         if (keys === trust.pinnedKeys) return remembered ?? keys
-        if (keys) last.set(did, { keys, until: now() + A_DAY })
+        if (!keys) return keys
+        heard()
+        last.set(did, { keys, until: now() + A_DAY })
         return keys
       } catch (error) {
         if (!remembered) throw error
@@ -39,6 +47,7 @@ export function remembering(trust: IssuerTrust): IssuerTrust {
     async standing(list) {
       const sealed = await trust.standing(list)
       if (sealed === null) return lists.get(list) ?? null
+      heard()
       lists.delete(list)
       lists.set(list, sealed)
       for (const oldest of lists.keys()) if (lists.size > MOST) lists.delete(oldest)

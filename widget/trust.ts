@@ -11,6 +11,8 @@ import type { Trust } from '../shared/verify.ts'
 
 /** Milliseconds without a byte, and for a whole answer, after which it is given up. */
 const SILENCE = 3_000
+/** Milliseconds within which numbers that are asked for together are sent. */
+const SOON = 100
 const WHOLE = 7_000
 /** How long a question is shared, longer than it waits (a Worker's may never end); how much longer its answer. */
 const ASKED = 10_000
@@ -95,12 +97,18 @@ export function trustOf(origin: string, jwks?: unknown) {
   }
 
   const queue = new Map<string, (answers: Promise<unknown>) => void>()
+  /** Until when a request is on its way to be made. */
+  let asking = 0
 
   /** What the service has on file about a number. Numbers asked for in one go travel together. */
   function answer(number: string): Promise<Answer> {
     return once(number, async () => {
       const body = await new Promise<unknown>((resolve) => {
-        if (queue.size === 0) setTimeout(ask)
+        // Asked anew when that did not come: a server may have ended the request that was to ask.
+        if (queue.size === 0 || performance.now() > asking) {
+          asking = performance.now() + SOON
+          setTimeout(ask)
+        }
         queue.set(number, resolve)
       })
       const found = readAnswer(body, number)

@@ -51,7 +51,9 @@ async function run<T = Record<string, Verification>>(node: string, script: strin
        return real(at + pathname + search, init)
      }
      const down = () => { at = 'http://127.0.0.1:9' }
+     const [wall] = [Date.now]
      const wait = (minutes) => { performance.now = () => clock() + minutes * 60_000 }
+     const sleep = (minutes) => { Date.now = () => wall() + minutes * 60_000 }
      const ask = (input, more) => verify(input, { issuer: '${issuer.origin}', ...more })
      const given = ${JSON.stringify({ inputs, token, url, number, jwks: service.office.jwks })}
      const answers = {}
@@ -141,6 +143,28 @@ describe.each(nodes)('$version', { timeout: 15_000 }, ({ path }) => {
     })
     expect(answers.soon?.statusAsOf).toBe('2026-11-22T12:00:00.000Z')
     expect(answers.soon?.checks.filter(({ result }) => result === 'not-checked')).toHaveLength(3)
+  })
+
+  test('a machine that slept two hours: a list of before is not of now', async () => {
+    const { slept } = await run(
+      path,
+      `await ask(given.token)
+       down()
+       wait(2)
+       sleep(120)
+       answers.slept = await ask(given.token)`,
+    )
+    expect(slept?.state).toBe('as-of')
+  })
+
+  test('a test record is refused, unless it is asked for', async () => {
+    const { refused, shown } = await run(
+      path,
+      `answers.refused = await ask('TEST-0000-0016')
+       answers.shown = await ask('TEST-0000-0016', { tests: true })`,
+    )
+    expect(refused).toMatchObject({ state: 'unknown-key', test: true })
+    expect(shown?.state).toBe('not-found') // this stand-in has none
   })
 
   test('an issuer that is no address is a mistake of the caller', async () => {

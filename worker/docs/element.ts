@@ -20,7 +20,7 @@ export const attributes: [name: string, property: string | null, says: string][]
   [
     'applicant-name',
     'applicantName',
-    'The name on the application. Compared in the browser and sent nowhere; a line of its own that never changes the verdict.',
+    'The name on the application. Compared in the browser and sent nowhere; a line of its own that never changes `state`. A record in another name is not green beside this applicant.',
   ],
   ['applicant-email', 'applicantEmail', 'Likewise, where the record carries the salted hash of an address.'],
   [
@@ -46,6 +46,7 @@ export const attributes: [name: string, property: string | null, says: string][]
 export const members: [name: string, says: string][] = [
   ['state', 'what it came to; `unreachable` where the service could not be asked'],
   ['number', 'the record’s number, where one was asked for or could be read'],
+  ['test', 'true for a test record: it is nobody’s, so keep nothing of it'],
   [
     'checks',
     'what was checked: `check`, `result` (`passed`, `failed` or `not-checked`) and, unless it passed, `reason`',
@@ -53,7 +54,7 @@ export const members: [name: string, says: string][] = [
   ['whose', '`match`, `similar`, `different` or `not-compared`; absent when you gave no applicant'],
   [
     'whenApplied',
-    'how it stood on the day of `applied-at`: `current`, `not-awarded`, `between-terms`, `ended`, `suspended`, `revoked` or `not-known`',
+    'how it stood on the day of `applied-at`: `within-dates`, `not-awarded`, `not-begun`, `between-terms`, `ended`, `suspended`, `revoked` or `not-known`',
   ],
   ['checkedAt', 'when it was checked, an instant'],
   ['statusAsOf', 'when the status list that was read was signed, an instant'],
