@@ -28,7 +28,7 @@ export function didOf(origin: string, number = ''): string {
 }
 
 export function isTestIssuer(did: string): boolean {
-  return did.endsWith(TEST_PATH)
+  return /^did:web:[^:]+:test$/.test(did)
 }
 
 /** Where the record with this number is. */

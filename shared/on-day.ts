@@ -4,11 +4,12 @@ import { rulesOn } from './rules.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
- * `current` is by its dates, and by what is known of withdrawal and holds now: a hold that has ended since leaves
+ * `within-dates` is what the signed dates say, and what is known of withdrawal and holds now: a hold that has ended since leaves
  * no trace. `not-known`: it is withdrawn or on hold now, and since when was not told.
  */
 export type OnDay =
-  | 'current'
+  | 'within-dates'
+  | 'not-begun'
   | 'not-awarded'
   | 'between-terms'
   | 'ended'
@@ -27,13 +28,16 @@ export function onDay(
   if (!credential || state === 'superseded' || !isDay(day) || day > dayOf(checkedAt)) return undefined
   const { awardedOn, expiresOn, renewedOn } = credential
   if (day < awardedOn) return 'not-awarded'
+  if (state === 'not-yet-valid') return 'not-begun'
   if (state === 'revoked' || state === 'suspended') {
     if (!circumstances?.since) return 'not-known'
     if (day >= circumstances.since) return state
   }
   if (day > expiresOn) return 'ended'
   const ends = renewedOn.map((_, i) => termEndBefore(expiresOn, renewedOn.length - i))
-  return renewedOn.some((renewed, i) => day > (ends[i] as Day) && day < renewed) ? 'between-terms' : 'current'
+  return renewedOn.some((renewed, i) => day > (ends[i] as Day) && day < renewed)
+    ? 'between-terms'
+    : 'within-dates'
 }
 
 /** The last day of the term that so many renewals later ends on this day. */

@@ -4,6 +4,9 @@
  */
 import { makeNumber } from './number.ts'
 
+/** Whose every test record is: nobody's. */
+export const TEST_HOLDER = 'Test Holder'
+
 /** What can be tried out, in the order in which it is worth looking at. */
 export const testCases = [
   'valid',

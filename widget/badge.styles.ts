@@ -68,6 +68,7 @@ button, .do { min-height: 44px; padding: .25em 1em; font: inherit; color: inheri
 }
 a.pill::before, .pill button::before { content: ''; position: absolute; inset: -.6em 0 }
 a.pill:hover .said { text-decoration: underline }
+.pill > span:not(.said) { flex-shrink: 99; min-width: 0; overflow: hidden; text-overflow: ellipsis }
 .pill .emblem { width: 1.3em; height: 1.56em }
 .said, .own { min-width: 0; overflow: hidden; text-overflow: ellipsis }
 .pill button { position: relative; min-height: 0; padding: 0 .5em }

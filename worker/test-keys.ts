@@ -29,6 +29,7 @@ export function testKeysFrom(secret: string, origin: string): Promise<TestKeys> 
   const key = `${origin} ${secret}`
   const keys = known.get(key) ?? derive(secret, didOf(origin, TEST_PREFIX))
   known.set(key, keys)
+  keys.catch(() => known.delete(key))
   return keys
 }
 

@@ -19,7 +19,8 @@ export const en: Words = {
   dates: ({ awarded, renewed, expires }, current) =>
     `${current ? 'Earned' : 'On the record: earned'} ${awarded}${renewed ? ` · renewed ${renewed}` : ''} · ${current ? 'current to' : 'last day'} ${expires}`,
   onDay: {
-    current: 'within its dates',
+    'within-dates': 'within its dates',
+    'not-begun': 'not in effect yet',
     'not-awarded': 'not awarded yet',
     'between-terms': 'past its last day, and renewed later',
     ended: 'past its last day',

@@ -15,15 +15,15 @@ const ask = (day: string, state: State = 'expired', circumstances?: Circumstance
 describe('by its dates', () => {
   test.for<[Day, OnDay]>([
     ['2014-06-14', 'not-awarded'],
-    ['2014-06-15', 'current'],
-    ['2018-06-15', 'current'],
+    ['2014-06-15', 'within-dates'],
+    ['2018-06-15', 'within-dates'],
     // Its first term ended on June 15, 2018, and it was renewed in the grace period.
     ['2018-06-16', 'between-terms'],
     ['2018-07-31', 'between-terms'],
-    ['2018-08-01', 'current'],
+    ['2018-08-01', 'within-dates'],
     // Renewed before its end: no gap.
-    ['2022-06-16', 'current'],
-    ['2026-06-15', 'current'],
+    ['2022-06-16', 'within-dates'],
+    ['2026-06-15', 'within-dates'],
     ['2026-06-16', 'ended'],
   ])('on %s it was %s', ([day, how]) => {
     expect(ask(day)).toBe(how)
@@ -36,7 +36,7 @@ describe('withdrawn and on hold', () => {
   for (const state of ['revoked', 'suspended'] as const) {
     test(`${state} since a day: from that day on`, () => {
       const circumstances = { state, since: '2025-03-01' }
-      expect(ask('2025-02-28', state, circumstances)).toBe('current')
+      expect(ask('2025-02-28', state, circumstances)).toBe('within-dates')
       expect(ask('2025-03-01', state, circumstances)).toBe(state)
       expect(ask('2014-06-14', state, circumstances)).toBe('not-awarded')
     })
@@ -46,6 +46,11 @@ describe('withdrawn and on hold', () => {
       expect(ask('2025-02-28', state, { state })).toBe('not-known')
     })
   }
+})
+
+test('awarded, and not in effect yet', () => {
+  expect(ask('2026-11-20', 'not-yet-valid')).toBe('not-begun')
+  expect(ask('2014-06-14', 'not-yet-valid')).toBe('not-awarded')
 })
 
 describe('nothing is said', () => {

@@ -59,7 +59,7 @@ export async function openHost(keys?: BadgeService['office']['jwks']): Promise<H
     origin,
     log,
     script,
-    integrity: JSON.parse(file('9.8.7/integrity.json').toString()),
+    integrity: JSON.parse(file('v1/integrity.json').toString()),
     files,
     page: (page) => `${origin}/${pages.push(page) - 1}`,
     close() {

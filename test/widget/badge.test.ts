@@ -234,8 +234,8 @@ describe('when they applied', () => {
   const { url } = valid
 
   test.for([
-    ['2025-05-01', 'current', 'On May 1, 2025, when they applied: within its dates.'],
-    ['2025-05-01T23:59:00-04:00', 'current', 'On May 1, 2025'],
+    ['2025-05-01', 'within-dates', 'On May 1, 2025, when they applied: within its dates.'],
+    ['2025-05-01T23:59:00-04:00', 'within-dates', 'On May 1, 2025'],
     ['2021-01-31', 'not-awarded', 'On January 31, 2021, when they applied: not awarded yet.'],
   ] as const)('%s: %s', async ([day, whenApplied, words]) => {
     network()

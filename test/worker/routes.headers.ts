@@ -28,7 +28,7 @@ const PAGE = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; " +
-    'trusted-types lssc-badge',
+    "trusted-types 'none'",
   'cross-origin-embedder-policy': 'require-corp',
 }
 const cached = (...directives: string[]) => ({ 'cache-control': ['public', ...directives].join(', ') })

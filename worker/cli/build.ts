@@ -35,10 +35,12 @@ const options: BuildOptions = {
   metafile: true,
 }
 
-/** Builds into `outdir`, which is made anew. */
+/** Builds into `outdir`. Earlier builds of the badge stay, for pages that have pinned one; all else is made anew. */
 export async function build(input: BuildInput): Promise<void> {
   const { issuer, keys, outdir = join(root, 'dist'), version = ownVersion, log = console.log } = input
-  rmSync(outdir, { recursive: true, force: true })
+  for (const made of existsSync(outdir) ? readdirSync(outdir) : []) {
+    if (made !== 'widget') rmSync(join(outdir, made), { recursive: true, force: true })
+  }
   const define = {
     __ISSUER__: JSON.stringify(issuer),
     __KEYS__: JSON.stringify(keys ? forCredentials(keys) : null),
@@ -48,13 +50,16 @@ export async function build(input: BuildInput): Promise<void> {
   const entryPoints = [join(root, 'widget/index.ts')]
   const whole = await bundled({ entryPoints, define, ...badgeOptions })
   const badge = Buffer.from(await smallest(Buffer.from(whole.bytes).toString()))
-  const integrity = { [name]: `sha384-${createHash('sha384').update(badge).digest('base64')}` }
-  for (const folder of ['v1', version]) {
+  const digest = createHash('sha384').update(badge)
+  const integrity = { [name]: `sha384-${digest.copy().digest('base64')}` }
+  // Another issuer or another key makes another file of one version: at one address there is only ever one.
+  const release = `${version}-${digest.digest('hex').slice(0, 8)}`
+  for (const folder of ['v1', release]) {
     put(join(outdir, 'widget', folder), name, badge)
     put(
       join(outdir, 'widget', folder),
       'integrity.json',
-      `${JSON.stringify({ version, ...integrity }, null, 2)}\n`,
+      `${JSON.stringify({ version: release, ...integrity }, null, 2)}\n`,
     )
     // What the package for npm is to be given (`widget/define.ts`).
     put(join(outdir, 'widget', folder), 'issuer.json', `${JSON.stringify(issuer, null, 2)}\n`)

@@ -1,7 +1,7 @@
 /** The first two steps: the one file, and the tag. */
 import type { Release } from '../../shared/embed.ts'
 import { recordUrl } from '../../shared/issuer.ts'
-import { testNumber } from '../../shared/test-numbers.ts'
+import { TEST_HOLDER, testNumber } from '../../shared/test-numbers.ts'
 import { Code, Section, Snippet } from './snippet.tsx'
 import { hosting, tags } from './snippets.ts'
 
@@ -37,9 +37,9 @@ export function HostTheFile({ release }: { release: Release }) {
         code={ownCopy}
       />
       <p>
-        <Code>integrity</Code> makes the browser refuse a file with any other digest; on another host of
-        yours, such as a CDN, it needs <Code>crossorigin</Code> for that. To update, take the next version and
-        its digest.
+        <Code>integrity</Code> makes the browser refuse a file with any other digest. Keep{' '}
+        <Code>crossorigin</Code>: isolated pages need it, and so does <Code>integrity</Code> where an
+        optimizer takes <Code>type="module"</Code> away. To update, take the next version and its digest.
       </p>
       <h3>Or load it from here</h3>
       <Snippet
@@ -50,9 +50,10 @@ export function HostTheFile({ release }: { release: Release }) {
       />
       <Snippet id="evergreen" title="The newest build, mended without you" language="html" code={evergreen} />
       <p>
-        The address with a version is kept for ever and cached for a year. The one with <Code>v1</Code> is
-        whatever we built last: compatible, up to five minutes old, and without <Code>integrity</Code>,
-        because its digest changes. Versions and digests stand in{' '}
+        The address with a version and the beginning of its digest never changes what it serves, and is cached
+        for a year. We keep earlier builds as long as we can; a copy of your own you keep yourself. The one
+        with <Code>v1</Code> is whatever we built last: compatible, up to five minutes old, and without{' '}
+        <Code>integrity</Code>, because its digest changes. Versions and digests stand in{' '}
         <a href="/widget/v1/integrity.json">integrity.json</a>.
       </p>
     </Section>
@@ -76,8 +77,8 @@ export function WriteTheTag({ origin }: { origin: string }) {
       </p>
       <p>
         <b>For applicants who gave no link, write nothing.</b> No empty badge, no “not certified”: most people
-        who do this work well have no certificate, and nobody should look worse for it. A tag without{' '}
-        <Code>credential</Code> shows nothing.
+        who do this work well have no certificate, and nobody should look worse for it. Leave the whole tag
+        out: without <Code>credential</Code> it shows the link inside it.
       </p>
       <Snippet
         id="compared"
@@ -88,7 +89,8 @@ export function WriteTheTag({ origin }: { origin: string }) {
       <p>
         That is all. The link in these lines is a test record,{' '}
         <a href={recordUrl(origin, testNumber('valid'))}>{testNumber('valid')}</a>, which says on its face
-        that it is a demonstration: paste them into a page of yours and see.
+        that it is a demonstration, and whose holder is called {TEST_HOLDER}: paste them into a page of yours
+        and see. With another name the badge is not green, and says why.
       </p>
       <p class="soft">
         The page has to be served over https, or from localhost. A browser of 2024 or later shows the badge;

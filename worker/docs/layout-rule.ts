@@ -31,6 +31,9 @@ lssc-badge[applied-at]:not(:defined) {
     min-block-size: max(23.5em, 350px);
   }
 }
+lssc-badge[variant="card"]:not(:defined) {
+  min-block-size: 0;
+}
 lssc-badge[variant="pill"]:not(:defined) {
   inline-size: max(16.7em, 247px);
   min-block-size: 0;

@@ -109,7 +109,10 @@ export function Tested() {
           No cookie, no storage, no referrer, and nobody is asked but the issuer: at most three requests for a
           hundred badges on one status list.
         </li>
-        <li>Tested in Chromium. Firefox and Safari have what it needs, and have not been tested by us.</li>
+        <li>
+          Tested in Chromium; tried in Firefox 153 and WebKitGTK 2.50, where every state came out as in
+          Chromium. Safari has what it needs, and has not been tested by us.
+        </li>
       </ul>
     </Section>
   )

@@ -19,11 +19,11 @@ import { stateNotes } from './state-notes.ts'
 const contents: [id: string, title: string][] = [
   ['host', '1. Host the one file'],
   ['tag', '2. Write the tag'],
-  ['playground', '3. Try it'],
+  ['policies', '3. Allow it'],
+  ['layout', '4. Keep its place'],
+  ['playground', 'Try it'],
   ['reference', 'Attributes, event, looks'],
   ['states', 'States and error codes'],
-  ['policies', 'Your policies'],
-  ['layout', 'So that nothing moves'],
   ['frameworks', 'In your framework'],
   ['server', 'Decide on your server'],
   ['meaning', 'Whose it is, and what relates to the job'],
@@ -61,11 +61,11 @@ export function DocsPage({ issuer, release, choice }: DocsPageProps) {
       </nav>
       <HostTheFile release={release} />
       <WriteTheTag origin={origin} />
+      <Policies origin={origin} />
+      <StaysStill />
       <Playground origin={origin} release={release} choice={choice} />
       <Reference origin={origin} />
       <States />
-      <Policies origin={origin} />
-      <StaysStill />
       <Frameworks />
       <Server origin={origin} />
       <Meaning />

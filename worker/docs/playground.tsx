@@ -12,7 +12,7 @@ import { testCaseNotes } from './state-notes.ts'
 export function Playground({ origin, release, choice }: PlaygroundProps) {
   const rules = rulesOf(choice)
   return (
-    <Section id="playground" title="3. Try it">
+    <Section id="playground" title="Try it">
       <p>
         A real badge, on a test record for each state. With script it follows what you choose, and nothing
         that you type leaves this page. Without, the button below sends the form.

@@ -6,7 +6,7 @@ import { policies } from './snippets.ts'
 export function Policies({ origin }: { origin: string }) {
   const { ownCopy, fromUs, narrow, token, trustedTypes } = policies(origin)
   return (
-    <Section id="policies" title="Your policies">
+    <Section id="policies" title="3. Allow it: your policies">
       <p>
         Add these sources to the directives that you have. Two directives are all: nothing for styles, images,
         fonts or frames, and no <Code>unsafe-inline</Code> or <Code>unsafe-eval</Code>. Where your{' '}
@@ -27,7 +27,8 @@ export function Policies({ origin }: { origin: string }) {
         code={token}
       />
       <p>
-        With the last one your page never says which record it asks about; since when a record is on hold, and
+        <Code>/test/jwks.json</Code> is for test records alone: leave it out when you have tried them. With
+        the last line your page never says which record it asks about; since when a record is on hold, and
         what replaced it, is then not told. A token without any <Code>connect-src</Code> is never green: its
         status could not be read.
       </p>
@@ -64,7 +65,7 @@ export function Policies({ origin }: { origin: string }) {
 
 export function StaysStill() {
   return (
-    <Section id="layout" title="So that nothing moves">
+    <Section id="layout" title="4. Keep its place, so that nothing moves">
       <p>
         Add this to your stylesheet. It keeps the room of a row or pill until the script has come; from then
         on the badge keeps it by itself.
@@ -73,8 +74,8 @@ export function StaysStill() {
       <p>
         The three heights are for columns wider than 50em, wider than 34em, and narrower: where your column is
         narrow on a wide screen, use its height there too. With a name in another form or another name, and in
-        a few rare states, a row can grow by a line or two. A card is as long as its record: give it the last
-        place in its column.
+        a few rare states, a row can grow by a line or two, and test records have their banner more. A card is
+        as long as its record: give it the last place in its column.
       </p>
     </Section>
   )

@@ -20,6 +20,10 @@ export function Reference({ origin }: { origin: string }) {
           />
         ))}
       </Table>
+      <p>
+        The scripts below are short enough to read here. Where your policy allows no inline script, they stand
+        in a file of yours.
+      </p>
       <Snippet
         id="by-property"
         title="By property, so that nothing about a person need stand in your markup"
@@ -49,9 +53,9 @@ export function Reference({ origin }: { origin: string }) {
       <h3 id="looks">Looks</h3>
       <p>
         Font and color scheme come from your page: where it says <Code>color-scheme: light dark</Code>, the
-        badge is dark in dark mode. Style a state with <Code>lssc-badge:state(valid)</Code> or{' '}
-        <Code>lssc-badge[state=valid]</Code>. Words and the shape of the icon carry the state, never color
-        alone.
+        badge is dark in dark mode (say it of <Code>:root</Code>, so that your own background follows). Style
+        a state with <Code>lssc-badge:state(valid)</Code>. Words and the shape of the icon carry the state,
+        never color alone.
       </p>
       <Table heads={['Custom property', 'For']}>
         {properties.map(([name, says]) => (

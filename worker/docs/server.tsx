@@ -5,13 +5,14 @@ import { calls } from './snippets.ts'
 const answer = `{
   "verdict": {
     "state": "valid",
+    "test": true,
     "checks": [{ "check": "readable", "result": "passed" }, …],
     "credential": { "number": "…", "holder": { … }, "areas": [ … ], … },
     "statusAsOf": "2026-11-22T11:58:00.000Z",
     "checkedAt": "2026-11-22T12:00:00.000Z",
     "by": "server"
   },
-  "applicant": { "name": "similar", "email": "not-compared" }
+  "applicant": { "name": "match", "email": "not-compared" }
 }`
 
 export function Server({ origin }: { origin: string }) {
@@ -40,10 +41,18 @@ export function Server({ origin }: { origin: string }) {
           <a href="/docs/states#problems">a problem</a>, and no result about anyone.
         </li>
         <li>
+          <Code>test</Code> is there for test records only, which are nobody’s: keep nothing of such an
+          answer. The npm package’s <Code>verify</Code> refuses them unless it is told{' '}
+          <Code>tests: true</Code>. Where the service cannot look a number up it answers 503, and so it does
+          for the test number of <Code>unreachable</Code>.
+        </li>
+        <li>
           <Code>applicant</Code> (<Code>name</Code>, <Code>email</Code>) and <Code>job</Code> (
-          <Code>areas</Code>, or the <Code>ad</Code> as text) may be left out. They are compared for this one
-          answer and kept nowhere; the answer’s <Code>related</Code> lists the areas that the person has and
-          the job names.
+          <Code>areas</Code>, or the <Code>ad</Code> as text) may be left out. A name is a <Code>match</Code>,{' '}
+          <Code>similar</Code>, <Code>different</Code> or <Code>not-compared</Code>; an address a{' '}
+          <Code>match</Code>, <Code>email-different</Code> or <Code>not-compared</Code>. They are compared for
+          this one answer and kept nowhere; the answer’s <Code>related</Code> lists the areas that the person
+          has and the job names.
         </li>
         <li>
           Keep <Code>checkedAt</Code> with what you keep, and ask again before somebody decides: a record can

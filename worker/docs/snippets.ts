@@ -4,7 +4,7 @@
  */
 import { type Release, scriptOf, tagOf } from '../../shared/embed.ts'
 import { recordUrl } from '../../shared/issuer.ts'
-import { testNumber } from '../../shared/test-numbers.ts'
+import { TEST_HOLDER, testNumber } from '../../shared/test-numbers.ts'
 
 /** Where a page keeps its own copy. */
 const OWN_COPY = '/lssc-badge.js'
@@ -22,7 +22,7 @@ export function tags(origin: string) {
   const link = recordUrl(origin, testNumber('valid'))
   return {
     plain: tagOf({ link }),
-    compared: tagOf({ link, applicantName: 'Maria-Elena O’Dowd', jobAreas: 'cataloging-and-classification' }),
+    compared: tagOf({ link, applicantName: TEST_HOLDER, jobAreas: 'cataloging-and-classification' }),
     byProperty: `<lssc-badge id="certificate">
   <a href="${link}">LSSC record</a>
 </lssc-badge>
@@ -30,8 +30,8 @@ export function tags(origin: string) {
 <script type="module">
   const badge = document.querySelector('#certificate')
   badge.credential = '${link}'
-  badge.applicantName = 'Maria-Elena O’Dowd'
-  badge.applicantEmail = 'maria@example.org'
+  badge.applicantName = '${TEST_HOLDER}'
+  badge.applicantEmail = 'holder@example.org'
 </script>`,
     listener: `<script type="module">
   document.addEventListener('lssc-result', ({ target, state, number, whose }) => {
@@ -49,11 +49,13 @@ export function tags(origin: string) {
 export function policies(origin: string) {
   const by = (script: string, connect: string) =>
     `Content-Security-Policy: script-src ${script}; connect-src ${connect}`
+  // The test issuer's too: what the page is tried out with comes from it.
+  const keys = `${origin}/.well-known/jwks.json ${origin}/test/jwks.json`
   return {
     ownCopy: by("'self'", origin),
     fromUs: by(origin, origin),
-    narrow: by("'self'", `${origin}/api/v1/credentials ${origin}/.well-known/jwks.json ${origin}/status/`),
-    token: by("'self'", `${origin}/.well-known/jwks.json ${origin}/status/`),
+    narrow: by("'self'", `${origin}/api/v1/credentials ${keys} ${origin}/status/`),
+    token: by("'self'", `${keys} ${origin}/status/`),
     trustedTypes: "require-trusted-types-for 'script'; trusted-types 'none'",
   }
 }
@@ -65,7 +67,7 @@ export function calls(origin: string) {
   return {
     curl: `curl -s ${url} \\
   -H 'Content-Type: application/json' \\
-  -d '{"credential": "${link}", "applicant": {"name": "Maria-Elena O’Dowd"}}'`,
+  -d '{"credential": "${link}", "applicant": {"name": "${TEST_HOLDER}"}}'`,
     node: `export async function checkCertificate(credential, name) {
   const response = await fetch('${url}', {
     method: 'POST',
@@ -75,7 +77,7 @@ export function calls(origin: string) {
   })
   if (!response.ok) throw new Error(\`Not checked: \${response.status}\`) // no result about anyone
   const { verdict, applicant } = await response.json()
-  return { state: verdict.state, checkedAt: verdict.checkedAt, sameName: applicant.name }
+  return { state: verdict.state, test: verdict.test === true, checkedAt: verdict.checkedAt, sameName: applicant.name }
 }`,
     verify: `import { verify } from 'lssc-badge/verify'
 
@@ -93,6 +95,7 @@ export async function checkHere(credential, name) {
     'content' => json_encode(['credential' => $credential, 'applicant' => ['name' => $name]]),
     'timeout' => 8,
   ]]);
+  // Keep nothing of an answer whose verdict has "test": true.
   $answer = file_get_contents('${url}', false, $context);
   if ($answer === false) {
     throw new RuntimeException('Not checked'); // no result about anyone

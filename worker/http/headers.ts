@@ -37,7 +37,7 @@ const PAGE = {
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lssc-badge',
+    "trusted-types 'none'",
   ].join('; '),
   'Cross-Origin-Embedder-Policy': 'require-corp',
 }

@@ -8,7 +8,7 @@ import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../../shared/bytes.t
 import { asClaims, compose } from '../../shared/compose.ts'
 import { addDays, type Day, dayOf } from '../../shared/dates.ts'
 import { recordUrl } from '../../shared/issuer.ts'
-import { type TestCase, testCaseOf, testCases, testNumber } from '../../shared/test-numbers.ts'
+import { TEST_HOLDER, type TestCase, testCaseOf, testCases, testNumber } from '../../shared/test-numbers.ts'
 import type { Circumstances } from '../../shared/verdict.ts'
 import type { Desk } from '../desk.ts'
 import type { TestList } from './publish-test.ts'
@@ -103,5 +103,5 @@ function today(desk: Desk): Day {
 function altered(token: string): string {
   const [header, payload = '', signature] = token.split('.')
   const said = fromUtf8(fromBase64url(payload) ?? utf8('')) ?? ''
-  return [header, toBase64url(utf8(said.replace('Test Holder', 'Best Holder'))), signature].join('.')
+  return [header, toBase64url(utf8(said.replace(TEST_HOLDER, 'Best Holder'))), signature].join('.')
 }

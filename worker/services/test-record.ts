@@ -2,7 +2,7 @@
 import { addDays, addMonths, addYears, type Day, noonOf } from '../../shared/dates.ts'
 import { type SetId, sets, statementsOn } from '../../shared/programme.ts'
 import type { AwardRecord, EarnedArea } from '../../shared/record.ts'
-import type { TestCase } from '../../shared/test-numbers.ts'
+import { TEST_HOLDER, type TestCase } from '../../shared/test-numbers.ts'
 
 const SETS: SetId[] = [
   'foundations-of-library-services',
@@ -61,7 +61,7 @@ function first(certifiedOn: Day): TestRecord {
   const completedOn = addMonths(certifiedOn, -6)
   return {
     record: {
-      name: { display: 'Test Holder', given: 'Test', family: 'Holder', order: 'given-first' },
+      name: { display: TEST_HOLDER, given: 'Test', family: 'Holder', order: 'given-first' },
       email: 'test.holder@example.org',
       certifiedOn,
       expiresOn: addYears(certifiedOn, 4),
