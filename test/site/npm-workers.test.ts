@@ -37,7 +37,9 @@ beforeAll(async () => {
      }
      export default {
        async fetch(request) {
-         return Response.json(await verify(await request.text(), { issuer: '${issuer.origin}' }))
+         const verification = verify(await request.text(), { issuer: '${issuer.origin}' })
+         if (request.headers.has('x-abandon')) return new Response('gone')
+         return Response.json(await verification)
        },
      }`,
   )
@@ -65,4 +67,12 @@ test('verifies in every request, and asks for keys and a list once for all of th
   expect(all).toEqual(Object.keys(states).map((name) => [name, name === 'provisional' ? 'valid' : name]))
   expect(asked.filter((path) => path.endsWith('jwks.json')).length).toBeLessThanOrEqual(2)
   expect(asked.filter((path) => path.startsWith('/status/7/'))).toHaveLength(1)
+})
+
+test('a request that ends before it has asked silences none that come after it', async () => {
+  const [lost, next] = [await service.issue('ABAND0NED00'), await service.issue('ABAND0NED01')]
+  await fetch(url, { method: 'POST', body: lost.url, headers: { 'x-abandon': 'yes' } })
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  const answer = await (await fetch(url, { method: 'POST', body: next.url })).json()
+  expect(answer).toMatchObject({ state: 'valid', number: next.number })
 })
