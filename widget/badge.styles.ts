@@ -75,7 +75,7 @@ a.pill:hover .said { text-decoration: underline }
 .pill:has(button, span + span + span) { width: auto }
 
 .row { position: relative; min-height: calc(13em + var(--applied, 0em) + var(--demo, 0em)); border-inline-start: 4px solid var(--tone) }
-.row.row > .banner, .who { padding-inline-end: 6em }
+.row.row > .banner, .who:not(.banner ~ *) { padding-inline-end: 6em }
 :host([applied-at]) { --applied: 1.5em }
 .row:has(.banner) { --demo: 2em }
 .who { display: flex; gap: .6em; align-items: center }
