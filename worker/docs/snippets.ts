@@ -9,11 +9,12 @@ import { TEST_HOLDER, testNumber } from '../../shared/test-numbers.ts'
 /** Where a page keeps its own copy. */
 const OWN_COPY = '/lssc-badge.js'
 
-export function hosting({ url, integrity }: Release) {
+export function hosting(release: Release) {
+  const { url } = release
   return {
     download: `curl -O ${url}\nopenssl dgst -sha384 -binary lssc-badge.js | openssl base64 -A`,
-    ownCopy: scriptOf({ url, integrity, version: '' }, OWN_COPY),
-    pinned: scriptOf({ url, integrity, version: '' }),
+    ownCopy: scriptOf(release, OWN_COPY),
+    pinned: scriptOf(release),
     evergreen: `<script type="module" src="${url.replace(/\/widget\/.*/, '/widget/v1/lssc-badge.js')}"\n  crossorigin></script>`,
   }
 }

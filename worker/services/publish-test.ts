@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts'
 import { type Published, sealLists } from './seal-lists.ts'
 
 /** By name, how many hours ago it was signed, as it says: green, then "as of", then too old for anything. */
-export const testLists = { 'test-1': 0, 'test-2': 2, 'test-3': 48 } as const
+const testLists = { 'test-1': 0, 'test-2': 2, 'test-3': 48 } as const
 export type TestList = keyof typeof testLists
 
 /**
