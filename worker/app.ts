@@ -22,6 +22,9 @@ import {
 } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
+import { people, peoplePosted } from './routes/staff-people.tsx'
+import { signInByLinkPosted, signInPage, signOutPosted } from './routes/staff-sign-in.tsx'
+import { today } from './routes/staff-today.tsx'
 import { revocationList, standingList } from './routes/status-lists.ts'
 import { mayVerify, verification } from './routes/verifications.ts'
 import { fixOrigin } from './services/fix-origin.ts'
@@ -55,12 +58,20 @@ app.post('/api/v1/verifications', ...verification)
 app.options('/api/v1/verifications', ...mayVerify)
 app.get('/api/v1/programme', ...programme)
 
-// What the office does
+// What the office's programs do
 app.post('/api/v1/credentials', ...issueCredential)
 app.post('/api/v1/credentials/:number/events', ...recordEventOf)
 app.post('/api/v1/imports', ...beginImport)
 app.get('/api/v1/imports/:id', ...showImport)
 app.post('/api/v1/imports/:id', ...advanceImport)
+
+// The office's console
+app.get('/staff', ...today)
+app.get('/staff/sign-in', ...signInPage)
+app.post('/staff/sign-in', ...signInByLinkPosted)
+app.post('/staff/sign-out', ...signOutPosted)
+app.get('/staff/people', ...people)
+app.post('/staff/people', ...peoplePosted)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)
@@ -78,6 +89,7 @@ app.get('/browser/:file', ...asset)
 app.get('/site.css', ...asset)
 app.get('/demo-board.css', ...asset)
 app.get('/docs.css', ...asset)
+app.get('/staff.css', ...asset)
 
 app.get('/healthz', ...healthz)
 

@@ -18,6 +18,11 @@ export interface Env {
   KEY_RING?: string
   /** JSON: `[{name, sha256}]`, one entry a person. */
   STAFF_KEYS?: string
+  /** Cloudflare Access, which lets staff in: `https://TEAM.cloudflareaccess.com`, and the application's AUD tag. */
+  ACCESS_TEAM?: string
+  ACCESS_AUD?: string
+  /** JSON: links that let a person in once (`SignInLink`), made by `npm run sign-in`. */
+  SIGN_IN_LINKS?: string
 }
 
 export interface Desk {

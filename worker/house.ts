@@ -1,13 +1,22 @@
 /** What hono carries through a request here: bindings, the desk, and who asks. */
 import { createFactory } from 'hono/factory'
 import type { Desk, Env } from './desk.ts'
+import type { Form } from './http/form.ts'
+import type { Person } from './roles.ts'
+import type { SignedIn } from './services/sign-in.ts'
 
 export interface House {
   Bindings: Env
   Variables: {
     desk: Desk
-    /** Set by `staffOnly`. */
+    /** The name of who asks. Set by `staffOnly`, `staffPage` and `staffForm`. */
     actor: string
+    /** Set by `staffPage` and `staffForm`, as are the session and the token that its forms carry. */
+    staff: Person
+    session: SignedIn
+    token: string
+    /** Set by `staffForm`. */
+    form: Form
   }
 }
 

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { unstable_readConfig } from 'wrangler'
 import { makeKeyRing } from '../../worker/cli/key-ring.ts'
-import { staff } from './staff.ts'
+import type { Person } from '../../worker/roles.ts'
+import { people, staff } from './staff.ts'
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false' // no look-up of where this machine is
 process.env.WRANGLER_SEND_METRICS ??= 'false'
@@ -19,7 +20,18 @@ const staffKeys = staff.map(({ name, key }) => ({
   sha256: createHash('sha256').update(key).digest('base64url'),
 }))
 
+/** Sign-in links for the tests in browsers: `/staff/sign-in?link=ROLE-N`, each of which works once. */
+const links = Object.values<Person>(people).flatMap((person) =>
+  Array.from({ length: 100 }, (_, i) => ({
+    ...person,
+    sha256: createHash('sha256').update(`${person.role}-${i}`).digest('base64url'),
+    until: '2099-01-01T00:00:00.000Z',
+    why: 'A test',
+  })),
+)
+
 export const secrets: Record<string, string> = {
   KEY_RING: JSON.stringify(ring),
   STAFF_KEYS: JSON.stringify(staffKeys),
+  SIGN_IN_LINKS: JSON.stringify(links),
 }

@@ -100,15 +100,24 @@ export const laws: Law[] = [
     { 'worker/services/issue.ts': `import type { Page } from '../pages/layout.tsx'` },
     (path, target) =>
       (inRoom(path, 'worker/services/') &&
-        inRoom(target, 'worker/routes/', 'worker/pages/', 'worker/docs/')) ||
-      (inRoom(path, 'worker/pages/', 'worker/docs/') && inRoom(target, 'worker/routes/', 'worker/store/')),
+        inRoom(target, 'worker/routes/', 'worker/pages/', 'worker/docs/', 'worker/staff/')) ||
+      (inRoom(path, 'worker/pages/', 'worker/docs/', 'worker/staff/') &&
+        inRoom(target, 'worker/routes/', 'worker/store/')),
   ),
   onImports(
     'worker/store/ knows nothing above it: no services, routes, pages or HTTP',
     { 'worker/store/version.ts': `import { issue } from '../services/issue.ts'` },
     (path, target) =>
       inRoom(path, 'worker/store/') &&
-      inRoom(target, 'worker/services/', 'worker/routes/', 'worker/pages/', 'worker/docs/', 'worker/http/'),
+      inRoom(
+        target,
+        'worker/services/',
+        'worker/routes/',
+        'worker/pages/',
+        'worker/docs/',
+        'worker/staff/',
+        'worker/http/',
+      ),
   ),
   {
     name: 'no import cycles',

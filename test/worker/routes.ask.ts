@@ -3,7 +3,8 @@ import { env } from 'cloudflare:workers'
 import { makeNumber } from '../../shared/number.ts'
 import graduates from '../fixtures/graduates.csv?raw'
 import { makeDesk } from '../support/desk.ts'
-import { act, ada, anew, ask, ben, issueOne, textOf } from './office.ts'
+import { signedIn } from './console.ts'
+import { act, ada as adaKey, anew, ask, ben, issueOne, textOf } from './office.ts'
 
 export type Ask = { path?: string; headers?: Record<string, string>; body?: string }
 
@@ -16,6 +17,11 @@ export interface Made {
   held: string
   keyName: string
   importId: string
+  /** The headers of a signed-in administrator's browser, and the token of its forms. */
+  cookie: Record<string, string>
+  formToken: string
+  /** The same of someone who is about to sign out. */
+  leaving: { cookie: Record<string, string>; formToken: string }
 }
 
 export const NOBODY = makeNumber('N0B0DYHAS1T')
@@ -30,6 +36,8 @@ export async function makeThings(): Promise<Made> {
   const { id } = JSON.parse(
     await textOf(await ask('/api/v1/imports', { method: 'POST', ...csv(graduates.slice(0, 600)) })),
   )
+  const ada = await signedIn('administrator')
+  const vic = await signedIn('viewer')
   const kid = desk.keys.set[0]?.kid ?? ''
   return {
     number,
@@ -38,11 +46,14 @@ export async function makeThings(): Promise<Made> {
     held: held.number,
     keyName: kid.split('#')[1] ?? '',
     importId: id,
+    cookie: ada.headers,
+    formToken: ada.token,
+    leaving: { cookie: vic.headers, formToken: vic.token },
   }
 }
 
 export const HTML = { Accept: 'text/html' }
-export const person = { Authorization: `Bearer ${ada.key}` }
+export const person = { Authorization: `Bearer ${adaKey.key}` }
 export const form = (body: string): Ask => ({
   headers: { ...HTML, 'Content-Type': 'application/x-www-form-urlencoded' },
   body,

@@ -18,6 +18,7 @@ import {
   typed,
   without,
 } from './routes.ask.ts'
+import { consoleTable } from './routes.console.ts'
 import type { Surface } from './routes.headers.ts'
 
 export interface Case {
@@ -240,6 +241,8 @@ export const table: Record<string, Case[]> = {
   'GET /site.css': built('/site.css', 'asset'),
   'GET /demo-board.css': built('/demo-board.css', 'asset'),
   'GET /docs.css': built('/docs.css', 'asset'),
+  'GET /staff.css': built('/staff.css', 'asset'),
+  ...consoleTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
 }
 

@@ -130,7 +130,7 @@ describe('anything else', () => {
     '/api/v2/credentials',
     '//evil.example',
     '/c',
-    '/c/0123-4567-89AB/../../staff',
+    '/c/0123-4567-89AB/../../admin',
     '/c/%2e%2e/admin',
     '/status',
     '/.env',

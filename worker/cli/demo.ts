@@ -2,7 +2,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Person } from '../roles.ts'
 import { makeKeyRing } from './key-ring.ts'
+import { makeLink } from './sign-in.ts'
 
 export const root = join(import.meta.dirname, '../..')
 const STATE = join(root, '.wrangler')
@@ -17,6 +19,15 @@ export interface Demo {
   /** Of the sample graduates; none until they are all imported. */
   numbers: string[]
 }
+
+/** One person for each role. */
+const PEOPLE: Person[] = [
+  { name: 'First demo colleague', email: 'first@lssc.example', role: 'administrator' },
+  { name: 'Second demo colleague', email: 'second@lssc.example', role: 'approver' },
+  { name: 'Third demo colleague', email: 'third@lssc.example', role: 'issuer' },
+  { name: 'Fourth demo colleague', email: 'fourth@lssc.example', role: 'viewer' },
+]
+const A_DAY = 24
 
 /** The demonstration that is here, or null. */
 export function readDemo(): Demo | null {
@@ -53,6 +64,19 @@ export async function makeDemo(origin: string): Promise<Demo> {
   const demo = { origin, staff, numbers: [] }
   keepDemo(demo)
   return demo
+}
+
+/** New sign-in links for everyone, in place of those of an earlier start. */
+export function makeLinks(origin: string): { person: Person; url: string }[] {
+  const made = PEOPLE.map((person) => ({ person, ...makeLink(origin, person, 'Demonstration', A_DAY) }))
+  const others = readFileSync(SECRETS, 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('SIGN_IN_LINKS='))
+    .join('\n')
+    .trimEnd()
+  const line = `SIGN_IN_LINKS='${JSON.stringify(made.map(({ entry }) => entry))}'`
+  writeFileSync(SECRETS, `${others}\n${line}\n`, { mode: 0o600 })
+  return made.map(({ person, url }) => ({ person, url }))
 }
 
 /** Forgets everything: database, keys, secrets. Secrets that we did not make stay. */

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import { build } from './build.ts'
-import { forgetDemo, makeDemo, readDemo } from './demo.ts'
+import { forgetDemo, makeDemo, makeLinks, readDemo } from './demo.ts'
 import { issuerHere, keysHere } from './here.ts'
 import { seed } from './seed.ts'
 import { welcome } from './welcome.ts'
@@ -30,11 +30,12 @@ try {
   await applyMigrations()
   console.log('Building the badge …')
   await build({ issuer: issuerHere(), keys: await keysHere(), log: () => {} })
+  const links = makeLinks(origin)
   console.log('Starting …')
   startWrangler(Number(values.port))
   await untilHealthy(origin)
   await seed(demo)
-  await welcome(demo)
+  await welcome(demo, links)
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`)
   process.exit(1)

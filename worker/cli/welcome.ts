@@ -2,11 +2,15 @@
 import { tell } from '../../shared/telling.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
+import type { Person } from '../roles.ts'
 import type { Demo } from './demo.ts'
 import { issuerHere } from './here.ts'
 import { ask } from './office.ts'
 
-export async function welcome({ origin, staff, numbers }: Demo): Promise<void> {
+export async function welcome(
+  { origin, staff, numbers }: Demo,
+  links: { person: Person; url: string }[],
+): Promise<void> {
   const examples = await onePerState(origin, numbers)
   const width = Math.max(...examples.map(({ pill }) => pill.length))
   console.log(`
@@ -19,6 +23,9 @@ LSSC Badge is running with demonstration data. Nothing it signs is a real certif
 
 A record in each state:
 ${examples.map(({ pill, url }) => `  ${pill.padEnd(width)}  ${url}`).join('\n')}
+
+The office's console; each link signs one person in, once:
+${links.map(({ person, url }) => `  ${person.role.padEnd(13)}  ${url}`).join('\n')}
 
 Staff keys for the API (withdrawing takes two people):
 ${staff.map(({ name, key }) => `  ${name}: ${key}`).join('\n')}

@@ -1,8 +1,9 @@
 /** What the element takes, tells and lets a page change. */
+
+import { Row, Table } from '../pages/table.tsx'
 import { attributes, members, parts, properties, smallerParts } from './element.ts'
 import { Code, Marked, Section, Snippet } from './snippet.tsx'
 import { tags } from './snippets.ts'
-import { Row, Table } from './table.tsx'
 
 export function Reference({ origin }: { origin: string }) {
   const { byProperty, listener, ownWords } = tags(origin)

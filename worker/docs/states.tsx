@@ -6,12 +6,12 @@ import type { Reason, ShownState } from '../../shared/verdict.ts'
 import { type ProblemType, problems } from '../http/problem.ts'
 import { Icon } from '../pages/icons.tsx'
 import { Layout } from '../pages/layout.tsx'
+import { Row, Table } from '../pages/table.tsx'
 import { docsHead } from './head.tsx'
 import { reasonNotes } from './reason-notes.ts'
 import { tellReason, tellState } from './sample.ts'
 import { Code, Section } from './snippet.tsx'
 import { stateNotes, testCaseNotes } from './state-notes.ts'
-import { Row, Table } from './table.tsx'
 
 /** The problems that POST /api/v1/verifications can answer with, and what to do. */
 const API_PROBLEMS: Partial<Record<ProblemType, string>> = {

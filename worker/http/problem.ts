@@ -12,6 +12,11 @@ export const problems = {
   'bad-request': [400, 'This request cannot be read'],
   'bad-idempotency-key': [400, 'An Idempotency-Key of 1 to 255 printable characters is needed'],
   'access-denied': [401, 'A staff key is needed'],
+  'session-ended': [401, 'Your session has ended, and nothing was done'],
+  'link-spent': [401, 'This link no longer works'],
+  'not-allowed': [403, 'Your role does not allow this'],
+  'other-site': [403, 'This form was not sent from a page of ours'],
+  'form-of-another-session': [403, 'This form was filled in during an earlier session'],
   'not-found': [404, 'There is nothing at this address'],
   'no-such-record': [404, 'There is no record with this number'],
   'no-such-import': [404, 'There is no import with this id'],
@@ -51,6 +56,7 @@ export class Problem extends Error {
 }
 
 export interface ProblemView {
+  type: ProblemType
   status: ContentfulStatusCode
   title: string
   detail?: string
@@ -70,11 +76,11 @@ export function answerProblem(
   const [status, title] = problems[problem.type]
   c.header('Cache-Control', 'no-store')
   if (status === 503) c.header('Retry-After', '30')
-  if (status === 401) c.header('WWW-Authenticate', 'Bearer')
+  if (problem.type === 'access-denied') c.header('WWW-Authenticate', 'Bearer')
   if (wantsPage(c.req)) {
     const { detail } = problem.extra
-    return Promise.resolve(page({ status, title, ...(detail ? { detail } : {}) })).then((html) =>
-      c.html(html, status),
+    return Promise.resolve(page({ type: problem.type, status, title, ...(detail ? { detail } : {}) })).then(
+      (html) => c.html(html, status),
     )
   }
   const body = { type: `urn:lssc:problem:${problem.type}`, title, status, ...problem.extra }

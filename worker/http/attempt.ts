@@ -1,0 +1,30 @@
+/** An act that a form asks for: done, or the form again with what is wrong, and everything that was typed. */
+import type { Context } from 'hono'
+import type { House } from '../house.ts'
+import { Problem, problems } from './problem.ts'
+
+export interface Refused {
+  /** A problem without fields is about the form as a whole: its field is `''`. */
+  errors: { field: string; message: string }[]
+}
+
+/**
+ * @param act does it, and answers with where to go then
+ * @param again draws the form again
+ * @throws what is not a Problem
+ */
+export async function attempt(
+  c: Context<House>,
+  act: () => Promise<Response>,
+  again: (refused: Refused) => Parameters<Context['html']>[0] | Promise<Parameters<Context['html']>[0]>,
+): Promise<Response> {
+  try {
+    return await act()
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const [status, title] = problems[error.type]
+    const { errors, detail } = error.extra
+    const whole = [{ field: '', message: detail ?? `${title}.` }]
+    return c.html(await again({ errors: errors && errors.length > 0 ? errors : whole }), status)
+  }
+}

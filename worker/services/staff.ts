@@ -1,0 +1,74 @@
+/** Who works in the office: added, given another role, let go. Whoever acted once stays on the list for ever. */
+import type { Desk } from '../desk.ts'
+import { Problem, type ProblemDetail } from '../http/problem.ts'
+import { isRole, type Person } from '../roles.ts'
+import { appendDeed } from '../store/audit.ts'
+import { addPerson, changePerson, everyone } from '../store/staff.ts'
+
+/** @throws Problem `invalid-input`, naming each field */
+export async function addColleague(
+  desk: Desk,
+  { email, name, role }: { email: string; name: string; role: string },
+  actor: string,
+): Promise<void> {
+  const people = await everyone(desk.db)
+  const address = email.toLowerCase()
+  const isTaken = (value: string, of: 'email' | 'name') =>
+    people.some((one) => one[of].toLowerCase() === value.toLowerCase())
+  refuse([
+    !/^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$/.test(address) && {
+      field: 'email',
+      message: 'Type an e-mail address.',
+    },
+    isTaken(address, 'email') && {
+      field: 'email',
+      message: 'Someone with this address is on the list: change that row.',
+    },
+    (name.length < 2 || name.length > 80) && { field: 'name', message: 'Type a name of 2 to 80 characters.' },
+    isTaken(name, 'name') && {
+      field: 'name',
+      message: 'Someone is called so already, and acts are told apart by name: add an initial.',
+    },
+    !isRole(role) && { field: 'role', message: 'Choose a role.' },
+  ])
+  const at = desk.now().toISOString()
+  const person = { email: address, name, role } as Person
+  await desk.db.batch([
+    addPerson(desk.db, person, at),
+    appendDeed(desk.db, { actor, act: 'added-person', subject: address, detail: { name, role } }, at),
+  ])
+}
+
+/** @throws Problem `invalid-input`, `conflict` when nobody could administer any more */
+export async function changeColleague(
+  desk: Desk,
+  { email, role, active }: { email: string; role: string; active: boolean },
+  actor: string,
+): Promise<void> {
+  const before = (await everyone(desk.db)).find((one) => one.email === email)
+  if (!before || !isRole(role))
+    throw new Problem('invalid-input', {
+      errors: [{ field: 'email', message: 'Choose a person and a role from the list.' }],
+    })
+  const deed = {
+    actor,
+    act: 'changed-person',
+    subject: email,
+    detail: { from: { role: before.role, active: before.active }, to: { role, active } },
+  }
+  try {
+    await desk.db.batch([
+      ...changePerson(desk.db, email, { role, active }),
+      appendDeed(desk.db, deed, desk.now().toISOString()),
+    ])
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('NOT NULL'))
+      throw new Problem('conflict', { detail: 'The office needs an administrator: name another one first.' })
+    throw error
+  }
+}
+
+function refuse(checks: (false | NonNullable<ProblemDetail['errors']>[number])[]): void {
+  const errors = checks.filter((error) => error !== false)
+  if (errors.length > 0) throw new Problem('invalid-input', { errors })
+}

@@ -1,0 +1,218 @@
+/** Forms of the console: every one carries its session's token and says which sending of it this is. */
+import type { Child } from 'hono/jsx'
+
+/** One field's trouble, by its name; `''` is about the form as a whole. */
+export interface FieldError {
+  field: string
+  message: string
+}
+
+export function FormToken({ token }: { token: string }) {
+  return <input type="hidden" name="token" value={token} />
+}
+
+export interface StaffFormProps {
+  action: string
+  token: string
+  /** For files. */
+  multipart?: boolean
+  class?: string
+  id?: string
+  children?: Child
+}
+
+export function StaffForm({ action, token, multipart, id, children, class: name }: StaffFormProps) {
+  return (
+    <form
+      method="post"
+      action={action}
+      enctype={multipart ? 'multipart/form-data' : undefined}
+      class={name}
+      id={id}
+      novalidate
+    >
+      <FormToken token={token} />
+      <input type="hidden" name="request" value={crypto.randomUUID()} />
+      {children}
+    </form>
+  )
+}
+
+/** Everything that is wrong, at the top, each with a link to its field. */
+export function Errors({ errors, title = 'Nothing was done yet' }: { errors: FieldError[]; title?: string }) {
+  if (errors.length === 0) return null
+  return (
+    <div class="errors stop" role="alert" tabindex={-1} id="errors">
+      <h2>{title}</h2>
+      <ul>
+        {errors.map(({ field, message }) => (
+          <li>{field ? <a href={`#${idOf(field)}`}>{message}</a> : message}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export function idOf(name: string): string {
+  return `f-${name.replace(/[^\w-]+/g, '-')}`
+}
+
+export interface FieldProps {
+  name: string
+  label: Child
+  value?: string | undefined
+  hint?: Child | undefined
+  errors?: FieldError[] | undefined
+  type?: 'text' | 'email' | 'tel' | 'url' | 'date' | 'number' | 'search'
+  required?: boolean | undefined
+  /** Attributes of the input itself: autocomplete, inputmode, list, min, step. */
+  more?: Record<string, string | number | boolean>
+  /** As wide as the form, beside none. */
+  wide?: boolean | undefined
+}
+
+export function Field({ name, label, value, hint, errors, type, required, more, wide }: FieldProps) {
+  const about = aboutOf(name, hint, errors)
+  return (
+    <Labelled {...{ name, label, hint, errors, required, wide }}>
+      <input
+        id={idOf(name)}
+        name={name}
+        type={type ?? 'text'}
+        value={value}
+        required={required}
+        autocomplete="off"
+        {...about}
+        {...more}
+      />
+    </Labelled>
+  )
+}
+
+export interface TextFieldProps extends Omit<FieldProps, 'type'> {
+  rows?: number
+}
+
+export function TextField({ name, label, value, hint, errors, required, rows = 4, more }: TextFieldProps) {
+  return (
+    <Labelled {...{ name, label, hint, errors, required }} wide>
+      <textarea
+        id={idOf(name)}
+        name={name}
+        rows={rows}
+        required={required}
+        {...aboutOf(name, hint, errors)}
+        {...more}
+      >
+        {value ?? ''}
+      </textarea>
+    </Labelled>
+  )
+}
+
+export interface ChoiceProps extends Omit<FieldProps, 'type'> {
+  options: [value: string, text: string][]
+  /** What stands first and chooses nothing. */
+  none?: string
+}
+
+export function Choice({ name, label, value, hint, errors, required, options, none, wide }: ChoiceProps) {
+  return (
+    <Labelled {...{ name, label, hint, errors, required, wide }}>
+      <select id={idOf(name)} name={name} required={required} {...aboutOf(name, hint, errors)}>
+        {none !== undefined && <option value="">{none}</option>}
+        {options.map(([option, text]) => (
+          <option value={option} selected={option === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  )
+}
+
+/** A box to tick. */
+export function Tick({
+  name,
+  label,
+  value = 'yes',
+  checked,
+}: {
+  name: string
+  label: Child
+  value?: string
+  checked?: boolean
+}) {
+  return (
+    <label class="tick">
+      <input type="checkbox" name={name} value={value} checked={checked} /> <span>{label}</span>
+    </label>
+  )
+}
+
+export interface ButtonsProps {
+  /** The likely next step. */
+  main: string
+  /** What the main button sends: `step=…`. */
+  step?: string
+  more?: [step: string, text: string][]
+  cancel?: [href: string, text: string]
+}
+
+export function Buttons({ main, step, more = [], cancel }: ButtonsProps) {
+  return (
+    <div class="do">
+      <button type="submit" class="button filled" name={step ? 'step' : undefined} value={step}>
+        {main}
+      </button>
+      {more.map(([value, text]) => (
+        <button type="submit" class="button" name="step" value={value}>
+          {text}
+        </button>
+      ))}
+      {cancel && (
+        <a class="button" href={cancel[0]}>
+          {cancel[1]}
+        </a>
+      )}
+    </div>
+  )
+}
+
+interface LabelledProps extends Pick<FieldProps, 'name' | 'label' | 'hint' | 'errors' | 'required' | 'wide'> {
+  children?: Child
+}
+
+function Labelled({ name, label, hint, errors = [], required, wide, children }: LabelledProps) {
+  const own = errors.filter(({ field }) => field === name)
+  return (
+    <div class={`labelled${wide ? ' wide' : ''}${own.length > 0 ? ' wrong stop' : ''}`}>
+      <label for={idOf(name)}>
+        {label}
+        {required && <span class="soft"> (needed)</span>}
+      </label>
+      {hint !== undefined && (
+        <p class="soft" id={`${idOf(name)}-hint`}>
+          {hint}
+        </p>
+      )}
+      {own.length > 0 && (
+        <p class="wrong-said" id={`${idOf(name)}-wrong`}>
+          {own.map(({ message }) => message).join(' ')}
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}
+
+function aboutOf(name: string, hint: Child, errors: FieldError[] = []) {
+  const isWrong = errors.some(({ field }) => field === name)
+  const ids = [hint !== undefined ? `${idOf(name)}-hint` : '', isWrong ? `${idOf(name)}-wrong` : ''].filter(
+    Boolean,
+  )
+  return {
+    ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}),
+    ...(isWrong ? { 'aria-invalid': 'true' as const } : {}),
+  }
+}

@@ -1,0 +1,25 @@
+/** What outsiders would see, on a page of ours: the public page's own card, framed so that nobody takes it for real. */
+import type { Child } from 'hono/jsx'
+import type { Issuer } from '../../shared/issuer.ts'
+import { tell } from '../../shared/telling.ts'
+import type { Verdict } from '../../shared/verdict.ts'
+import { en, looksLike } from '../../shared/words/en.ts'
+import { ZONE } from '../pages/layout.tsx'
+import { RecordCard } from '../pages/record.tsx'
+
+export interface PreviewProps {
+  verdict: Verdict
+  issuer: Issuer
+  /** What is not done yet, in a sentence. */
+  said: Child
+}
+
+export function Preview({ verdict, issuer, said }: PreviewProps) {
+  const telling = tell(verdict, issuer, { words: en, looksLike, timeZone: ZONE })
+  return (
+    <section class="preview" aria-label="Preview: what outsiders would see">
+      <p class="preview-said">{said}</p>
+      <RecordCard telling={telling} verdict={verdict} issuer={issuer} />
+    </section>
+  )
+}
