@@ -49,7 +49,8 @@ function tidy(text: string): string {
  * @throws Problem `bad-request` when the form does not say which sending it is
  */
 export async function formKey(form: Form, actor: string, path: string): Promise<RequestKey> {
-  if (!/^[\w-]{16,64}$/.test(form.request)) throw new Problem('bad-request', { detail: 'Load the form again.' })
+  if (!/^[\w-]{16,64}$/.test(form.request))
+    throw new Problem('bad-request', { detail: 'Load the form again.' })
   const body = toBase64url(await sha256(JSON.stringify(form.fields)))
   return { scope: `${actor} ${path}`, key: form.request, bodyDigest: body }
 }
