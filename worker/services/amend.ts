@@ -34,24 +34,30 @@ export async function amend(
   actor: string,
   request: RequestKey,
 ): Promise<Answered<Amended>> {
-  return once(desk, request, async () => {
-    const current = await currentByNumber(desk.db, number)
-    if (!current) throw new Problem('no-such-record')
-    if (current.standing !== 'good') {
-      throw new Problem('conflict', {
-        detail: `The record is ${current.standing}: only one in good standing can change.`,
-      })
-    }
-    const { record, kind, effectiveOn, validFrom } = amended(current, amendment, desk.now())
-    const refused = eligibility(record, latestDay(desk.now())).filter(({ severity }) => severity === 'reject')
-    if (refused.length > 0) throw notEligible(refused)
-    if (validFrom >= endOf(record.expiresOn)) {
-      const detail =
-        'Its last day would be before its newest version begins: withdraw it, and issue it again.'
-      throw new Problem('conflict', { detail })
-    }
-    return newVersion(desk, current, { record, kind, effectiveOn, validFrom, actor, amendment })
-  })
+  return once(desk, request, () => prepareAmendment(desk, number, amendment, actor))
+}
+
+/**
+ * Everything that an amendment will store, signed and checked; nothing is done before it is committed, alone or with
+ * what else belongs to the same act.
+ * @throws as `amend`
+ */
+export async function prepareAmendment(desk: Desk, number: string, amendment: Amendment, actor: string) {
+  const current = await currentByNumber(desk.db, number)
+  if (!current) throw new Problem('no-such-record')
+  if (current.standing !== 'good') {
+    throw new Problem('conflict', {
+      detail: `The record is ${current.standing}: only one in good standing can change.`,
+    })
+  }
+  const { record, kind, effectiveOn, validFrom } = amended(current, amendment, desk.now())
+  const refused = eligibility(record, latestDay(desk.now())).filter(({ severity }) => severity === 'reject')
+  if (refused.length > 0) throw notEligible(refused)
+  if (validFrom >= endOf(record.expiresOn)) {
+    const detail = 'Its last day would be before its newest version begins: withdraw it, and issue it again.'
+    throw new Problem('conflict', { detail })
+  }
+  return newVersion(desk, current, { record, kind, effectiveOn, validFrom, actor, amendment })
 }
 
 interface Change {
