@@ -9,6 +9,7 @@ import { asset, evergreenWidget, picture, pinnedWidget } from './routes/assets.t
 import { batch, issueCredential, oneCredential, recordEventOf } from './routes/credentials.ts'
 import { docs, docsJobAd, docsJobAdPosted, docsStates } from './routes/docs.tsx'
 import { healthz } from './routes/health.ts'
+import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import {
@@ -45,6 +46,9 @@ app.post('/verify', ...verifyPosted)
 app.get('/achievements/lssc', ...achievement)
 app.get('/achievements/lssc/sets/:set', ...areaPage)
 app.get('/achievements/lssc/image.png', ...picture)
+app.get('/help', ...help)
+app.get('/help/:kind', ...helpForm)
+app.post('/help/:kind', ...helpPosted)
 app.get('/demo', ...demoBoard)
 app.get('/docs', ...docs)
 app.get('/docs/states', ...docsStates)
@@ -89,6 +93,7 @@ app.get('/browser/:file', ...asset)
 app.get('/site.css', ...asset)
 app.get('/demo-board.css', ...asset)
 app.get('/docs.css', ...asset)
+app.get('/help.css', ...asset)
 app.get('/staff.css', ...asset)
 
 app.get('/healthz', ...healthz)

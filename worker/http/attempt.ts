@@ -1,12 +1,16 @@
 /** An act that a form asks for: done, or the form again with what is wrong, and everything that was typed. */
 import type { Context } from 'hono'
 import type { House } from '../house.ts'
-import { Problem, problems } from './problem.ts'
+import { Problem, problems, retryAfter } from './problem.ts'
 
 export interface Refused {
   /** A problem without fields is about the form as a whole: its field is `''`. */
   errors: { field: string; message: string }[]
 }
+
+/** The back button brings an old form back; what was changed in it since is another act. */
+const SENT =
+  'This form was sent before, with something else in it. Look at what that did; to do this as well, send it again.'
 
 /**
  * @param act does it, and answers with where to go then
@@ -24,7 +28,9 @@ export async function attempt(
     if (!(error instanceof Problem)) throw error
     const [status, title] = problems[error.type]
     const { errors, detail } = error.extra
-    const whole = [{ field: '', message: detail ?? `${title}.` }]
+    const wait = retryAfter[error.type]
+    if (wait) c.header('Retry-After', wait)
+    const whole = [{ field: '', message: detail ?? (error.type === 'key-reused' ? SENT : `${title}.`) }]
     return c.html(await again({ errors: errors && errors.length > 0 ? errors : whole }), status)
   }
 }

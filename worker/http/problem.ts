@@ -29,12 +29,20 @@ export const problems = {
   'not-eligible': [422, 'This record does not earn the certification'],
   'key-reused': [422, 'This Idempotency-Key was used with another request'],
   'unreadable-file': [422, 'This file cannot be read'],
+  'too-many-requests': [429, 'More came in today than the office can read'],
   'internal-error': [500, 'Something went wrong on our side'],
   'not-built': [503, 'The badge of this deployment has not been built yet'],
   'database-unavailable': [503, 'The records cannot be reached right now'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
 
 export type ProblemType = keyof typeof problems
+
+/** After how many seconds it may be worth to try again. */
+export const retryAfter: Partial<Record<ProblemType, string>> = {
+  'too-many-requests': '3600',
+  'not-built': '30',
+  'database-unavailable': '30',
+}
 
 export interface ProblemDetail {
   /** One sentence: what is the matter here, and how to mend it. */
@@ -75,7 +83,8 @@ export function answerProblem(
   const problem = asProblem(error)
   const [status, title] = problems[problem.type]
   c.header('Cache-Control', 'no-store')
-  if (status === 503) c.header('Retry-After', '30')
+  const wait = retryAfter[problem.type]
+  if (wait) c.header('Retry-After', wait)
   if (problem.type === 'access-denied') c.header('WWW-Authenticate', 'Bearer')
   if (wantsPage(c.req)) {
     const { detail } = problem.extra

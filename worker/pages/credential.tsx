@@ -1,4 +1,5 @@
 /** The credential page: the card, then what LSSC is, what was checked, and who answers for it. */
+import { isTestNumber } from '../../shared/number.ts'
 import { en } from '../../shared/words/en.ts'
 import { Checks, Explainer, WhoAnswers } from './explain.tsx'
 import { issuerOfPage, Layout } from './layout.tsx'
@@ -30,7 +31,11 @@ export function CredentialPage({ recheck = true, ...card }: CredentialPageProps)
       {again && <Recheck url={url} number={number} issuer={issuer.short} />}
       <Explainer telling={telling} />
       <Checks telling={telling} />
-      <WhoAnswers issuer={issuer} number={number} />
+      <WhoAnswers
+        issuer={issuer}
+        number={number}
+        isRecord={!UNKNOWN.includes(telling.state) && !isTestNumber(number)}
+      />
     </Layout>
   )
 }

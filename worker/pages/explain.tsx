@@ -52,8 +52,15 @@ function iconOf({ check, result }: CheckLine): IconName {
   return check === 'within-dates' || check === 'not-replaced' ? 'ended' : 'out'
 }
 
-/** @param number of the record to ask about, where there is one */
-export function WhoAnswers({ issuer, number }: { issuer: Issuer; number?: string }) {
+export interface WhoAnswersProps {
+  issuer: Issuer
+  /** Of the record to ask about, where there is one. */
+  number?: string
+  /** Is that a record of the issuer's own, which something may be wrong with? */
+  isRecord?: boolean
+}
+
+export function WhoAnswers({ issuer, number, isRecord }: WhoAnswersProps) {
   return (
     <section>
       <h2>Who answers for it</h2>
@@ -73,6 +80,13 @@ export function WhoAnswers({ issuer, number }: { issuer: Issuer; number?: string
             </>
           )}
           .
+        </p>
+      )}
+      {isRecord && (
+        <p class="soft">
+          Something wrong with this record?{' '}
+          <a href={`/help/correction?code=${number}`}>Tell {issuer.short}</a> ·{' '}
+          <a href={`/help/misuse?code=${number}`}>Report misuse</a>
         </p>
       )}
     </section>

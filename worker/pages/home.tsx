@@ -28,8 +28,8 @@ export function HomePage({ issuer }: { issuer: Issuer }) {
       <div class="doors">
         <Door title="You hold an LSSC">
           Your record has a link and a code of 14 characters. Put either on a resume, in an application or on
-          paper, and anyone can check it. If you have lost them, write to{' '}
-          <a href={`mailto:${issuer.email}`}>{issuer.email}</a>.
+          paper, and anyone can check it. <a href="/help">Ask the office</a> if you have lost them, were
+          certified years ago, or want to renew, correct something or change your name.
         </Door>
         <Door title="You hire">
           Type the code above. <a href="/achievements/lssc">What the ten areas mean</a>, the duties that they

@@ -89,7 +89,8 @@ function Footer({ issuer }: { issuer: Issuer }) {
         </p>
         <Contact issuer={issuer} />
         <p class="soft">
-          Checking is free. No account, no cookies, nobody else’s scripts.{' '}
+          Checking is free. No account, no cookies, nobody else’s scripts. <a href="/help">Ask the office</a>
+          {'\u00a0· '}
           <a href="/docs">For job boards and applicant systems</a>
         </p>
       </div>

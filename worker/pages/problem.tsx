@@ -31,9 +31,9 @@ function wordsFor(status: number): string {
     case 405:
       return 'This address can be read, but nothing can be sent to it.'
     case 413:
-      return 'A code or a link is enough: it is 14 characters, or one line.'
+      return 'Shorten it, and send it again.'
     case 429:
-      return 'There were many requests from your network in a short time. Wait a minute, then try again.'
+      return 'Wait a while, then try again.'
     case 503:
       return 'We can’t reach our records right now. Try again in a minute.'
     default:
