@@ -24,6 +24,7 @@ import {
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
 import { people, peoplePosted } from './routes/staff-people.tsx'
+import { request, requestPosted, requests } from './routes/staff-requests.tsx'
 import { signInByLinkPosted, signInPage, signOutPosted } from './routes/staff-sign-in.tsx'
 import { today } from './routes/staff-today.tsx'
 import { revocationList, standingList } from './routes/status-lists.ts'
@@ -76,6 +77,9 @@ app.post('/staff/sign-in', ...signInByLinkPosted)
 app.post('/staff/sign-out', ...signOutPosted)
 app.get('/staff/people', ...people)
 app.post('/staff/people', ...peoplePosted)
+app.get('/staff/requests', ...requests)
+app.get('/staff/requests/:id', ...request)
+app.post('/staff/requests/:id', ...requestPosted)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)

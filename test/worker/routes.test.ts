@@ -6,6 +6,7 @@ import type { Env } from '../../worker/desk.ts'
 import { unreachable } from '../support/desk.ts'
 import { type Made, makeThings } from './routes.ask.ts'
 import { sets } from './routes.headers.ts'
+import { makeRequest } from './routes.requests.ts'
 import { type Case, table } from './routes.table.ts'
 
 vi.spyOn(console, 'error').mockImplementation(() => {}) // the faults here are meant
@@ -14,6 +15,7 @@ let made: Made
 
 beforeAll(async () => {
   made = await makeThings()
+  await makeRequest()
 })
 
 function given({ env: broken }: Case): Env {

@@ -1,0 +1,167 @@
+/** The answer to a request: what is decided, on what grounds, and the letter that says so. */
+import type { Outcome } from '../services/answer-request.ts'
+import { Buttons, Field, type FieldError, StaffForm, TextField, Tick } from './form.tsx'
+import type { Frame } from './layout.tsx'
+import type { ShownRequest } from './request.tsx'
+import { StrikeTable, type Struck } from './request-hours.tsx'
+
+export interface AnswerTyped {
+  /** Not chosen yet: then there is nothing to fill in. */
+  outcome?: Outcome | undefined
+  number: string
+  checked: string
+  subject: string
+  reply: string
+  silent: boolean
+  on: string
+  struck: Struck
+  torn: Struck
+}
+
+export interface AnswerFormProps {
+  frame: Frame
+  request: ShownRequest
+  typed: AnswerTyped
+  errors: FieldError[]
+}
+
+const outcomes: [outcome: Outcome, text: string][] = [
+  ['accept', 'Accept'],
+  ['ask', 'Ask for more'],
+  ['decline', 'Decline'],
+]
+
+export function AnswerForm({ frame, request, typed, errors }: AnswerFormProps) {
+  const { id } = request
+  const { outcome, number } = typed
+  return (
+    <section id="answer">
+      <h2>Answer</h2>
+      <nav aria-label="Kinds of answer">
+        <ul class="choices">
+          {outcomes.map(([one, text]) => (
+            <li>
+              <a
+                class="button"
+                href={`/staff/requests/${id}?${new URLSearchParams({ answer: one, ...(number ? { number } : {}) })}#answer`}
+                aria-current={one === outcome ? 'true' : undefined}
+              >
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {outcome ? (
+        <Filled frame={frame} request={request} typed={{ ...typed, outcome }} errors={errors} />
+      ) : (
+        <p class="soft">
+          Choose one: a reply is drafted then, for you to change. Nothing is sent by choosing.
+        </p>
+      )}
+    </section>
+  )
+}
+
+type FilledProps = Omit<AnswerFormProps, 'typed'> & { typed: AnswerTyped & { outcome: Outcome } }
+
+function Filled({ frame, request, typed, errors }: FilledProps) {
+  const { id, kind, contact, revision, body } = request
+  const { outcome, number } = typed
+  const renews = kind === 'hours' && outcome === 'accept'
+  return (
+    <StaffForm action={`/staff/requests/${id}`} token={frame.token} class="fields">
+      <input type="hidden" name="act" value="answer" />
+      <input type="hidden" name="outcome" value={outcome} />
+      <input type="hidden" name="seen" value={String(revision)} />
+      {renews && (
+        <StrikeTable
+          activities={body.activities ?? []}
+          struck={typed.struck}
+          torn={typed.torn}
+          errors={errors}
+        />
+      )}
+      <Field
+        name="number"
+        label="Record"
+        hint={
+          kind === 'address' && outcome === 'accept'
+            ? 'The one whose address changes.'
+            : renews
+              ? 'The one that is renewed.'
+              : 'If there is one: its code.'
+        }
+        value={number}
+        errors={errors}
+        required={outcome === 'accept' && (kind === 'address' || kind === 'hours')}
+      />
+      {renews && (
+        <Field
+          name="on"
+          label="Renewed on"
+          type="date"
+          hint="The day on which the hours were sent in."
+          value={typed.on}
+          errors={errors}
+          required
+        />
+      )}
+      <TextField
+        name="checked"
+        label="What you checked"
+        hint={hintOfChecked(request, outcome)}
+        value={typed.checked}
+        errors={errors}
+        rows={2}
+        required={outcome === 'accept'}
+      />
+      <Field name="subject" label="Subject" value={typed.subject} errors={errors} wide />
+      <TextField
+        name="reply"
+        label={
+          contact ? (
+            <>
+              Reply to <bdi>{contact}</bdi>
+            </>
+          ) : (
+            'Reply'
+          )
+        }
+        hint="Change it as you like. It is sent as it stands here."
+        value={typed.reply}
+        errors={errors}
+        rows={12}
+      />
+      <div class="wide" id="f-silent">
+        <Tick
+          name="silent"
+          label={
+            contact
+              ? 'Send no letter: I have answered in another way'
+              : 'No address was given: send no letter'
+          }
+          checked={typed.silent}
+        />
+      </div>
+      <Buttons
+        main={buttonOf(request, outcome)}
+        {...(renews ? { more: [['add-up', 'Add up what counts']] } : {})}
+      />
+    </StaffForm>
+  )
+}
+
+function hintOfChecked({ kind }: ShownRequest, outcome: Outcome): string {
+  if (outcome === 'accept' && kind === 'address')
+    return 'The two facts that agreed. An e-mail address is none. For the office only.'
+  if (outcome === 'accept' && kind === 'name') return 'Which document you saw, and when. For the office only.'
+  return 'For the office only; it stays in the history.'
+}
+
+function buttonOf({ kind }: ShownRequest, outcome: Outcome): string {
+  if (outcome === 'ask') return 'Ask, and wait for an answer'
+  if (outcome === 'decline') return 'Decline'
+  if (kind === 'address') return 'Accept and change the address'
+  return kind === 'hours' ? 'Accept and renew' : 'Accept: it is done'
+}

@@ -1,0 +1,80 @@
+/** The records that a request may be about, and what leads to each. */
+import { tellDay } from '../../shared/telling.ts'
+import { Row, Table } from '../pages/table.tsx'
+import type { RequestKind } from '../request-kinds.ts'
+import type { Because, Candidate } from '../services/find-candidates.ts'
+
+const becauses: Record<Because, string> = {
+  code: 'the code',
+  'office-number': 'the office number',
+  'same-name': 'the same name',
+  address: 'the e-mail address',
+  year: 'the year',
+  'similar-name': 'a similar name',
+}
+
+/** Where the act itself is done, for what is not done with the answer. */
+const elsewhere: Partial<Record<RequestKind, [path: string, text: string]>> = {
+  correction: ['correct', 'Correct it'],
+  name: ['name', 'Change the name'],
+}
+
+export interface CandidatesProps {
+  request: { id: string; kind: RequestKind }
+  candidates: Candidate[]
+  /** May this person act on it, and is it not decided yet? */
+  acts: boolean
+}
+
+export function Candidates({ request, candidates, acts }: CandidatesProps) {
+  const { id, kind } = request
+  const act = elsewhere[kind]
+  return (
+    <section>
+      <h2>Records that it may be about</h2>
+      {candidates.length === 0 ? (
+        <p>
+          None has this code, number, name or address. <a href="/staff/find">Find a record</a>
+          {acts && kind === 'claim' && (
+            <>
+              , or <a href={`/staff/issue?request=${id}`}>issue one</a>
+            </>
+          )}
+          .
+        </p>
+      ) : (
+        <Table heads={['Record', 'Same', 'Address on file', 'Certified', 'Last day', 'Next']}>
+          {candidates.map((one) => (
+            <Row
+              head={
+                <>
+                  <a href={`/staff/records/${one.number}`}>
+                    <bdi>{one.name.display}</bdi>
+                  </a>{' '}
+                  <span class="code soft">{one.number}</span>
+                </>
+              }
+              cells={[
+                ['Same', one.because.map((reason) => becauses[reason]).join(', ')],
+                ['Address on file', one.email ?? 'none'],
+                ['Certified', tellDay(one.certifiedOn, 'en-US')],
+                ['Last day', tellDay(one.expiresOn, 'en-US')],
+                [
+                  'Next',
+                  acts ? (
+                    <span class="in-row">
+                      <a href={`/staff/requests/${id}?number=${one.number}#answer`}>Answer about it</a>
+                      {act && <a href={`/staff/records/${one.number}/${act[0]}?request=${id}`}>{act[1]}</a>}
+                    </span>
+                  ) : (
+                    <a href={`/staff/records/${one.number}`}>Open it</a>
+                  ),
+                ],
+              ]}
+            />
+          ))}
+        </Table>
+      )}
+    </section>
+  )
+}

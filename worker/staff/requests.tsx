@@ -1,0 +1,113 @@
+/** What holders and readers have asked, those that need someone first. */
+
+import { ZONE } from '../pages/layout.tsx'
+import { Row, Table } from '../pages/table.tsx'
+import { type RequestKind, type RequestState, requestKinds, requestStates } from '../request-kinds.ts'
+import { Choice } from './form.tsx'
+import { type Frame, StaffLayout } from './layout.tsx'
+
+export interface ListedRequest {
+  id: string
+  kind: RequestKind
+  state: RequestState
+  body: { fields: Record<string, string> }
+  createdAt: string
+  assigned: string | null
+}
+
+export interface RequestsPageProps {
+  frame: Frame
+  requests: ListedRequest[]
+  filter: { kind?: RequestKind | undefined; state?: RequestState | undefined }
+  /** Counted from 1. */
+  page: number
+  pages: number
+  total: number
+  now: Date
+}
+
+const kindOptions = Object.entries(requestKinds).map(([kind, { short }]): [string, string] => [kind, short])
+
+export function RequestsPage({ frame, requests, filter, page, pages, total, now }: RequestsPageProps) {
+  return (
+    <StaffLayout frame={frame} title="Requests">
+      <p class="soft">
+        People ask at <a href="/help">{frame.issuer.origin}/help</a>. Whoever asks is not known to be who they
+        say: see what to check on each request.
+      </p>
+      <form class="fields request-filter" method="get" action="/staff/requests">
+        <Choice name="kind" label="Kind" value={filter.kind} options={kindOptions} none="Every kind" />
+        <Choice
+          name="state"
+          label="State"
+          value={filter.state}
+          options={Object.entries(requestStates)}
+          none="Every state"
+        />
+        <div class="do">
+          <button type="submit" class="button">
+            Show
+          </button>
+        </div>
+      </form>
+      {requests.length === 0 ? (
+        <p>{filter.kind || filter.state ? 'No request is like that.' : 'Nobody has asked anything yet.'}</p>
+      ) : (
+        <Table heads={['Request', 'From', 'Came in', 'State', 'In hand']}>
+          {requests.map((one) => (
+            <Row
+              class={one.state === 'open' ? 'open-request' : 'moved-request'}
+              head={
+                <>
+                  <a href={`/staff/requests/${one.id}`}>{requestKinds[one.kind].short}</a>{' '}
+                  <span class="code soft">{one.id}</span>
+                </>
+              }
+              cells={[
+                ['From', <bdi>{one.body.fields.who ?? 'no name'}</bdi>],
+                ['Came in', cameIn(one.createdAt, now)],
+                ['State', requestStates[one.state]],
+                ['In hand', one.assigned ?? 'nobody yet'],
+              ]}
+            />
+          ))}
+        </Table>
+      )}
+      <Pages {...{ filter, page, pages, total }} />
+    </StaffLayout>
+  )
+}
+
+function Pages({
+  filter,
+  page,
+  pages,
+  total,
+}: Pick<RequestsPageProps, 'filter' | 'page' | 'pages' | 'total'>) {
+  if (total === 0) return null
+  const to = (at: number) => {
+    const query = new URLSearchParams({
+      ...(filter.kind ? { kind: filter.kind } : {}),
+      ...(filter.state ? { state: filter.state } : {}),
+      page: String(at),
+    })
+    return `/staff/requests?${query}`
+  }
+  return (
+    <nav class="in-row" aria-label="Pages">
+      <span class="soft">
+        {total} {total === 1 ? 'request' : 'requests'}, page {page} of {pages}
+      </span>
+      {page > 1 && <a href={to(page - 1)}>Earlier on the list</a>}
+      {page < pages && <a href={to(page + 1)}>Later on the list</a>}
+    </nav>
+  )
+}
+
+/** "November 20, 2026, 2 days ago" */
+export function cameIn(at: string, now: Date): string {
+  const days = Math.max(0, Math.floor((now.getTime() - new Date(at).getTime()) / 86_400_000))
+  const ago = days === 0 ? 'within the last day' : days === 1 ? '1 day ago' : `${days} days ago`
+  const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: ZONE }).format(new Date(at))
+  return `${day}, ${ago}`
+}
