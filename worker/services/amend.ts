@@ -14,6 +14,7 @@ import { type Answered, once, type RequestKey } from './once.ts'
 import { recordEvent } from './record-event.ts'
 import { drawEntries } from './reserve.ts'
 import { sign } from './sign.ts'
+import { refuseStale } from './unchanged.ts'
 
 export type Amendment =
   | { act: 'renew'; on: Day; contactHours: number; technologyHours: number }
@@ -26,17 +27,22 @@ export interface Amended {
   expiresOn: Day
 }
 
-/** @throws Problem `no-such-record`, `conflict`, `invalid-input`, `not-eligible`: each says why */
+/**
+ * @param seen the id of the newest event when it was decided: if another has come since, nothing is done
+ * @throws Problem `no-such-record`, `changed-meanwhile`, `conflict`, `invalid-input`, `not-eligible`: each says why
+ */
 export async function amend(
   desk: Desk,
   number: string,
   amendment: Amendment,
   actor: string,
   request: RequestKey,
+  seen?: number,
 ): Promise<Answered<Amended>> {
   return once(desk, request, async () => {
     const current = await currentByNumber(desk.db, number)
     if (!current) throw new Problem('no-such-record')
+    refuseStale(current, seen)
     if (current.standing !== 'good') {
       throw new Problem('conflict', {
         detail: `The record is ${current.standing}: only one in good standing can change.`,

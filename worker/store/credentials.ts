@@ -24,7 +24,7 @@ export interface Current {
   validFrom: string
   standing: Standing
   /** The newest event: what a second person confirms, and what must still be the newest when an act is stored. */
-  newest: { id: number; kind: string; actor: string }
+  newest: { id: number; kind: string; actor: string; at: string }
 }
 
 export interface NewCredential {
@@ -68,7 +68,7 @@ export async function currentByNumber(db: D1Database, number: string): Promise<C
   const row = await db
     .prepare(
       `SELECT c.number, c.holder, c.record, c.current_version AS version, v.valid_from AS validFrom, c.standing,
-         json_object('id', e.id, 'kind', e.kind, 'actor', e.actor) AS newest
+         json_object('id', e.id, 'kind', e.kind, 'actor', e.actor, 'at', e.recorded_at) AS newest
        FROM credential c JOIN version v ON v.number = c.number AND v.version = c.current_version
          JOIN event e ON e.id = (SELECT MAX(id) FROM event WHERE number = c.number)
        WHERE c.number = ?1`,
