@@ -174,7 +174,10 @@ export function insertVersion(db: D1Database, one: NewVersion): D1PreparedStatem
   ]
 }
 
-/** Makes a version the newest one: the one before it is superseded, and the facts are those it was composed from. */
+/**
+ * Makes a version the newest one: the one before it is superseded, and the facts, the holder's among them, are those
+ * it was composed from.
+ */
 export function advanceTo(
   db: D1Database,
   number: string,
@@ -190,6 +193,12 @@ export function advanceTo(
         'UPDATE credential SET current_version = ?2, record = ?3, certified_on = ?4, expires_on = ?5 WHERE number = ?1',
       )
       .bind(number, version, JSON.stringify(record), record.certifiedOn, record.expiresOn),
+    db
+      .prepare(
+        `UPDATE holder SET display_name = ?2, email = ?3, region = ?4, country = ?5
+         WHERE id = (SELECT holder FROM credential WHERE number = ?1)`,
+      )
+      .bind(number, record.name.display, record.email ?? null, record.region ?? null, record.country ?? null),
   ]
 }
 
