@@ -10,6 +10,7 @@ import { advanceTo, type Current, currentByNumber, insertVersion } from '../stor
 import { postMail } from '../store/outbox.ts'
 import { touchListsOf } from '../store/status-lists.ts'
 import { notEligible } from './issue.ts'
+import { type LookedInto, toldOf } from './looked-into.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
 import { recordEvent } from './record-event.ts'
 import { drawEntries } from './reserve.ts'
@@ -18,7 +19,7 @@ import { refuseStale } from './unchanged.ts'
 
 export type Amendment =
   | { act: 'renew'; on: Day; contactHours: number; technologyHours: number }
-  | { act: 'correct'; record: AwardRecord; note: string }
+  | { act: 'correct'; record: AwardRecord; note: string; looked?: LookedInto }
   | { act: 'complete' }
 
 export interface Amended {
@@ -175,7 +176,7 @@ function told(amendment: Amendment): { reason?: string; detail?: Record<string, 
       return { detail: { contactHours, technologyHours } }
     }
     case 'correct':
-      return { reason: amendment.note }
+      return { ...toldOf(amendment.looked), reason: amendment.note }
     case 'complete':
       return {}
   }

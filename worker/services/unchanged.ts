@@ -19,10 +19,18 @@ const did: Record<string, string> = {
  * @param seen the id of the newest event when the form was drawn; absent for who does not say
  * @throws Problem `changed-meanwhile`, naming who did what last, and when
  */
-export function refuseStale({ newest }: Current, seen: number | undefined): void {
-  if (seen === undefined || seen === newest.id) return
+export function refuseStale(current: Current, seen: number | undefined): void {
+  const detail = seen === undefined ? null : staleness(current, seen)
+  if (detail)
+    throw new Problem('changed-meanwhile', { detail: `${detail} Look at it again, and decide anew.` })
+}
+
+/**
+ * Who did what since, in a sentence.
+ * @returns null where nothing has happened
+ */
+export function staleness({ newest }: Current, seen: number): string | null {
+  if (seen === newest.id) return null
   const what = did[newest.kind] ?? `did this: ${newest.kind.replaceAll('-', ' ')}`
-  throw new Problem('changed-meanwhile', {
-    detail: `${newest.actor} ${what} on ${tellTime(newest.at, 'en-US', 'UTC')}. Look at the record as it is now, and decide again.`,
-  })
+  return `${newest.actor} ${what} on ${tellTime(newest.at, 'en-US', 'UTC')}.`
 }
