@@ -22,6 +22,7 @@ import {
 } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
+import { issueForm, issuePosted } from './routes/staff-issue.tsx'
 import { people, peoplePosted } from './routes/staff-people.tsx'
 import { signInByLinkPosted, signInPage, signOutPosted } from './routes/staff-sign-in.tsx'
 import { today } from './routes/staff-today.tsx'
@@ -72,6 +73,8 @@ app.post('/staff/sign-in', ...signInByLinkPosted)
 app.post('/staff/sign-out', ...signOutPosted)
 app.get('/staff/people', ...people)
 app.post('/staff/people', ...peoplePosted)
+app.get('/staff/issue', ...issueForm)
+app.post('/staff/issue', ...issuePosted)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)
