@@ -22,6 +22,7 @@ import {
 } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
+import { correctForm, correctPosted } from './routes/staff-correct.tsx'
 import { issueForm, issuePosted } from './routes/staff-issue.tsx'
 import { people, peoplePosted } from './routes/staff-people.tsx'
 import { signInByLinkPosted, signInPage, signOutPosted } from './routes/staff-sign-in.tsx'
@@ -75,6 +76,8 @@ app.get('/staff/people', ...people)
 app.post('/staff/people', ...peoplePosted)
 app.get('/staff/issue', ...issueForm)
 app.post('/staff/issue', ...issuePosted)
+app.get('/staff/records/:number/correct', ...correctForm)
+app.post('/staff/records/:number/correct', ...correctPosted)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)
