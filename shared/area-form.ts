@@ -63,7 +63,11 @@ export function readArea(get: Get, set: SetId, before?: EarnedArea): ReadArea | 
   if (!told && pathway === 'course')
     wrong('course-untold', 'provider', 'Say who gave the course and what it is called, in full.')
   if (!told && pathway === 'recognition')
-    wrong('award-untold', 'title', 'Say which award it was, in full, and of which college.')
+    wrong(
+      'award-untold',
+      'title',
+      `Say which degree or certificate it was, in full${chosen ? '' : ', and of which college'}.`,
+    )
   const contactHours = Number(field('hours').replace(',', '.'))
   if (!(contactHours >= 0 && contactHours <= 1000))
     wrong('hours-unreadable', 'hours', 'Give the contact hours as a number, such as 12.5.')

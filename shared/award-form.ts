@@ -136,6 +136,13 @@ function fieldOf(code: string): string {
   return ABOUT_THE_DAY.includes(code) ? 'on' : 'by'
 }
 
+/** A finding's sentence where its field is not beside it: with the name of its area, unless it says it itself. */
+export function sentenceOf({ field, message }: { field: string; message: string }): string {
+  const [, set] = field.split('.')
+  if (!field.startsWith('areas.') || !isSet(set) || message.includes(sets[set].label)) return message
+  return `${sets[set].label}: ${message}`
+}
+
 /** The field of the form for a member of the record, as a schema names it: `areas.3.contactHours`. */
 export function fieldOfMember(path: readonly PropertyKey[], record: AwardRecord): string {
   const [first, index, member] = path.map(String)

@@ -6,7 +6,7 @@ import type { HolderName, NameOrder } from './record.ts'
 
 export const nameOrders: Record<NameOrder, string> = {
   'given-first': 'Given name first: Darlene Whitcomb',
-  'family-first': 'Family name first: Nguyễn Minh Khai',
+  'family-first': 'Family name first: Kim Minjun',
   mononym: 'One name only: Sukarno',
   patronymic: 'No family name: Jón Einarsson',
 }

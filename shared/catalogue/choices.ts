@@ -20,6 +20,11 @@ export interface Choices {
 export const OTHER_COURSE = 'course:'
 export const OTHER_AWARD = 'recognition:'
 
+/** What has to be typed besides a choice: of some colleges the award alone, of what is not in the catalogue everything. */
+export function asksFor(value: string): 'nothing' | 'award' | 'all' {
+  return value.endsWith(':') ? 'all' : value.endsWith('/') ? 'award' : 'nothing'
+}
+
 /** Every way that the catalogue knows, the usual ones first. */
 export function choicesFor(set: SetId): Choices[] {
   return [
@@ -72,7 +77,7 @@ function awardsOf(agreement: Agreement): Choice[] {
 }
 
 function other(value: string, what: string): Choice {
-  return { value, text: `${what}, not in the catalogue: type it under “More”` }
+  return { value, text: `${what}, not in the catalogue: type it below` }
 }
 
 function told(day: Day): string {

@@ -108,6 +108,15 @@ test('what was doubtful already is not asked again', async () => {
   expect((await current(number)).record.region).toBe('TX')
 })
 
+test('who was told apart when it was issued is not asked about again, but who is like it now is', async () => {
+  const { number: other } = await issueOne(desk, stranger('Beatrix Farnsworth'))
+  const { send } = await opened('Beatrice Farnsworth')
+  expect((await send({ email: 'another@example.net', step: 'preview' })).status).toBe(200)
+  const response = await send({ email: 'beatrix.farnsworth@example.net', step: 'preview' })
+  expect(response.status).toBe(422)
+  expect(await textOf(response)).toMatch(new RegExp(`${other}.*: the same e-mail address\\.`))
+})
+
 describe('two people', () => {
   test('whoever is second is told who did what, keeps the form, and does nothing', async () => {
     const { number, send } = await opened('Twila Both')

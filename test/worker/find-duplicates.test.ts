@@ -77,12 +77,18 @@ test('nobody is like a stranger, and no script is like another', async () => {
   expect(await found('王小明')).toEqual([])
 })
 
+test('a form in another script makes nobody like it who shares a word with the Latin one', async () => {
+  await holder({ name: { display: 'Nguyễn Thị Kim Ngân', family: 'Nguyễn', order: 'family-first' } })
+  const name = { display: 'Kim Minjun', native: '김민준', order: 'family-first' } as const
+  expect(await found('Kim Minjun', { name })).toEqual([[numbers.minjun, 'name']])
+})
+
 test('a record is not like itself', async () => {
   const record = makeAward({
     name: { display: 'Roberta Vance', order: 'given-first' },
     email: 'rv@example.org',
   })
-  expect(await findDuplicates(desk, { record, number: numbers.roberta })).toEqual([])
+  expect(await findDuplicates(desk, { record, before: { number: numbers.roberta, record } })).toEqual([])
 })
 
 test('one that was erased is nobody’s', async () => {

@@ -2,7 +2,8 @@
  * The form of an award while someone types: what is still missing, by the rules that the office's service decides by;
  * and what a field that is left empty will hold. Nothing is changed that was typed, and the focus stays where it is.
  */
-import { readAward } from '../../shared/award-form.ts'
+import { readAward, sentenceOf } from '../../shared/award-form.ts'
+import { asksFor } from '../../shared/catalogue/choices.ts'
 import { latestDay } from '../../shared/dates.ts'
 import type { AwardDraft } from '../../shared/eligibility.ts'
 import type { Finding } from '../../shared/finding.ts'
@@ -40,7 +41,9 @@ if (form && missing && count && list) {
     waiting = setTimeout(follow, PAUSE)
   })
   form.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLSelectElement) fold(target)
+    if (!(target instanceof HTMLSelectElement)) return
+    fold(target)
+    takeOver(form, target)
   })
   for (const select of form.querySelectorAll('select')) fold(select)
   follow() // A browser fills in again what was there before.
@@ -48,10 +51,24 @@ if (form && missing && count && list) {
 
 /** An area that is not claimed shows no more than that; one that is not in the catalogue asks for its words. */
 function fold(select: HTMLSelectElement): void {
-  const area = select.closest('.area-form')
+  const area = select.closest<HTMLElement>('.area-form')
   if (!area || !select.name.endsWith('.by')) return
   area.classList.toggle('claimed', select.value !== '')
-  if (/[:/]$/.test(select.value)) area.querySelector('details')?.setAttribute('open', '')
+  area.dataset.asks = asksFor(select.value)
+}
+
+/** Who graduated from a college passed its areas on one day, by one award: what is still empty is filled from the first. */
+function takeOver(form: HTMLFormElement, select: HTMLSelectElement): void {
+  if (!select.value.startsWith('recognition:')) return
+  const field = (by: string, name: string) =>
+    form.elements.namedItem(by.replace(/by$/, name)) as HTMLInputElement | null
+  const same = [...form.querySelectorAll('select')].find(
+    (one) => one !== select && one.name.endsWith('.by') && one.value === select.value,
+  )
+  for (const name of ['on', 'provider', 'title']) {
+    const [to, from] = [field(select.name, name), same && field(same.name, name)]
+    if (to && from && to.value === '') to.value = from.value
+  }
 }
 
 function propose(form: HTMLFormElement, { certifiedOn, renewedOn, areas }: AwardDraft): void {
@@ -80,10 +97,10 @@ function tell(findings: Finding[], count: HTMLElement, list: HTMLElement): void 
         : `${findings.length} things:`
   if (count.textContent !== said) count.textContent = said
   list.replaceChildren(
-    ...findings.map(({ field, message }) => {
+    ...findings.map((finding) => {
       const link = document.createElement('a')
-      link.href = `#f-${field.replace(/[^\w-]+/g, '-')}`
-      link.textContent = message
+      link.href = `#f-${finding.field.replace(/[^\w-]+/g, '-')}`
+      link.textContent = sentenceOf(finding)
       const item = document.createElement('li')
       item.append(link)
       return item

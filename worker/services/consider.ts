@@ -55,10 +55,9 @@ export async function consider(
   const checked = typed.record && wrong.length === 0 ? bySchema(typed.record) : { record: null, wrong: [] }
   const { record } = checked
   const about = { ...(officeNumber ? { officeNumber } : {}) }
-  const lookalikes =
-    record && !isSamePerson(record, before?.record)
-      ? await findDuplicates(desk, { record, ...about, ...(before ? { number: before.number } : {}) })
-      : []
+  const lookalikes = record
+    ? await findDuplicates(desk, { record, ...about, ...(before ? { before } : {}) })
+    : []
   return { record, ...about, wrong: [...wrong, ...checked.wrong, ...taken(lookalikes)], doubts, lookalikes }
 }
 
@@ -131,11 +130,6 @@ function newSince(findings: Finding[], before: { findings: Finding[] }): Finding
   return findings.filter(
     ({ severity, field, message }) => severity === 'reject' || !known.includes(`${field} ${message}`),
   )
-}
-
-/** Whose name and address stay was told from others when the record was issued. */
-function isSamePerson({ name, email }: AwardRecord, before?: AwardRecord): boolean {
-  return JSON.stringify([name, email]) === JSON.stringify([before?.name, before?.email])
 }
 
 /** The door that every award goes through, whoever asks. */

@@ -15,8 +15,8 @@ export interface Lookalike extends Known {
 export interface Sought {
   record: AwardRecord
   officeNumber?: string
-  /** The record's own number, where it has one. */
-  number?: string
+  /** The record as it stands, where it has been issued: whoever was like it already is known to be another. */
+  before?: { number: string; record: AwardRecord }
 }
 
 /** A list that nobody would read to its end helps nobody. */
@@ -37,11 +37,16 @@ export async function findDuplicates(desk: Desk, sought: Sought): Promise<Lookal
     ...(sought.officeNumber ? { officeNumber: sought.officeNumber } : {}),
   })
   return known
-    .filter(({ number }) => number !== sought.number)
-    .map((one) => ({ ...one, alike: likenesses(sought, one) }))
+    .filter(({ number }) => number !== sought.before?.number)
+    .map((one) => ({ ...one, alike: newLikenesses(sought, one) }))
     .filter(({ alike }) => alike.length > 0)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST)
+}
+
+function newLikenesses(sought: Sought, known: Known): Likeness[] {
+  const before = sought.before ? likenesses({ record: sought.before.record }, known) : []
+  return likenesses(sought, known).filter((one) => !before.includes(one))
 }
 
 function likenesses({ record, officeNumber }: Sought, known: Known): Likeness[] {
@@ -55,14 +60,16 @@ function likenesses({ record, officeNumber }: Sought, known: Known): Likeness[] 
   ]
 }
 
-/** Each form of either, as the other writes its name. */
+/**
+ * Each form of either, as the other writes its name. Forms that share no script are called similar when they are
+ * compared, because nobody can tell: here that would be everyone, so that the sieve goes first.
+ */
 function nameLikeness(a: HolderName, b: HolderName): 'name' | 'similar-name' | null {
-  const forms = ({ display, native }: HolderName) => [display, native ?? ''].filter(Boolean)
-  const passes = nameSieve(forms(a))
+  const forms = ({ display, native }: HolderName) => [display, ...(native ? [native] : [])]
   const pairs = [...forms(b).map((form) => [a, form] as const), ...forms(a).map((form) => [b, form] as const)]
-  // Names without a script in common are called similar, because nobody can tell: here that would be everyone.
-  if (!forms(b).some(passes)) return null
-  const results = pairs.map(([holder, form]) => compareNames(holder, form).result)
+  const results = pairs
+    .filter(([holder, form]) => nameSieve([...forms(holder), ...(holder.former ?? [])])(form))
+    .map(([holder, form]) => compareNames(holder, form).result)
   return results.includes('match') ? 'name' : results.includes('similar') ? 'similar-name' : null
 }
 

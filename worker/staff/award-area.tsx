@@ -1,5 +1,5 @@
 /** One area on the form of an award: how it was passed and when; everything else about it waits under “More”. */
-import { choicesFor } from '../../shared/catalogue/choices.ts'
+import { asksFor, choicesFor } from '../../shared/catalogue/choices.ts'
 import { type SetId, sets, statementVersions } from '../../shared/programme.ts'
 import { aboutOf, Choice, Field, type FieldError, idOf, Labelled, TextField } from './form.tsx'
 
@@ -9,32 +9,37 @@ export interface AreaProps {
   errors: FieldError[]
 }
 
-const MORE = ['provider', 'title', 'statements', 'hours', 'delivery', 'instructor', 'content', 'products']
+const MORE = ['statements', 'hours', 'delivery', 'instructor', 'content', 'products']
 
 export function Area({ set, typed, errors }: AreaProps) {
   const name = (field: string) => `areas.${set}.${field}`
   const of = (field: string) => ({ name: name(field), value: typed(name(field)), errors })
   const by = typed(name('by'))
-  const isTyped = by.endsWith(':') || by.endsWith('/')
-  const asks = isTyped || errors.some(({ field }) => MORE.some((one) => field === name(one)))
+  const isOpen = errors.some(({ field }) => MORE.some((one) => field === name(one)))
   return (
-    <fieldset class={`area-form${by ? ' claimed' : ''}`} id={idOf(`areas.${set}`)} data-set={set}>
+    <fieldset
+      class={`area-form${by ? ' claimed' : ''}`}
+      id={idOf(`areas.${set}`)}
+      data-asks={by === '' ? undefined : asksFor(by)}
+    >
       <legend>{sets[set].label}</legend>
       <PassedBy set={set} value={by} errors={errors} />
       <Field {...of('on')} label="Completed on" type="date" required={by !== ''} />
-      <details class="wide" open={asks}>
+      <div class="fields wide told">
+        <Field
+          {...of('provider')}
+          label="Who gave it"
+          hint="Only where the list does not have it: the provider or college, spelled out for a stranger."
+        />
+        <Field
+          {...of('title')}
+          label="What it is called"
+          hint="Only where the list does not have it: the course, or the degree or certificate, in full."
+        />
+      </div>
+      <details class="wide" open={isOpen}>
         <summary>More about {sets[set].label}</summary>
         <div class="fields">
-          <Field
-            {...of('provider')}
-            label="Who gave it"
-            hint="Only for what is not in the catalogue: the provider or college, spelled out for a stranger."
-          />
-          <Field
-            {...of('title')}
-            label="What it is called"
-            hint="Only for what is not in the catalogue: the course, or the degree or certificate."
-          />
           <Choice
             {...of('statements')}
             label="Statements"

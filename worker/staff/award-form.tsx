@@ -1,4 +1,5 @@
 /** The form of an award, readable from top to bottom: whose it is, since when, and the areas. */
+import { sentenceOf } from '../../shared/award-form.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { nameOrders } from '../../shared/name-form.ts'
 import { sets } from '../../shared/programme.ts'
@@ -13,6 +14,11 @@ export interface AwardFieldsProps {
   /** Codes and names of countries. */
   countries: [code: string, name: string][]
   today: string
+}
+
+/** Errors as a list shows them, away from their fields. */
+export function inList(errors: FieldError[]): FieldError[] {
+  return errors.map(({ field, message }) => ({ field, message: sentenceOf({ field, message }) }))
 }
 
 /** Errors as the fields show them: what is wrong, and mildly what is to be looked into. */

@@ -3,7 +3,7 @@ import type { Change } from '../../shared/record-changes.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import { Row, Table } from '../pages/table.tsx'
 import type { Answers, Considered } from '../services/consider.ts'
-import { AwardFields, type AwardFieldsProps, atFields } from './award-form.tsx'
+import { AwardFields, type AwardFieldsProps, atFields, inList } from './award-form.tsx'
 import { Buttons, Errors, type FieldError, Kept, StaffForm, TextField } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Look, Looked } from './look.tsx'
@@ -46,7 +46,10 @@ export function CorrectPage(props: CorrectPageProps) {
         at the same link; copies of the old one then say that there is a newer.
       </p>
       {meanwhile && <Meanwhile {...meanwhile} action={action} />}
-      <Errors errors={errors} title={checked ? 'What is still missing' : 'Nothing was corrected yet'} />
+      <Errors
+        errors={inList(errors)}
+        title={checked ? 'What is still missing' : 'Nothing was corrected yet'}
+      />
       {checked && errors.length === 0 && (
         <div class="notice" role="status">
           <p>Nothing is missing. Look at the preview next.</p>

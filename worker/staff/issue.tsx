@@ -1,7 +1,7 @@
 /** Issuing one award: the form, the page as outsiders would see it, and what a form says that has done its work. */
 import type { Verdict } from '../../shared/verdict.ts'
 import type { Answers, Considered } from '../services/consider.ts'
-import { AwardFields, type AwardFieldsProps, atFields } from './award-form.tsx'
+import { AwardFields, type AwardFieldsProps, atFields, inList } from './award-form.tsx'
 import { Buttons, Errors, Field, type FieldError, Kept, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Look, Looked } from './look.tsx'
@@ -35,7 +35,7 @@ export function IssuePage(props: IssuePageProps) {
       <p>
         One award, for one person. Nothing is signed before you have seen the page as outsiders will see it.
       </p>
-      <Errors errors={errors} title={checked ? 'What is still missing' : 'Nothing was issued yet'} />
+      <Errors errors={inList(errors)} title={checked ? 'What is still missing' : 'Nothing was issued yet'} />
       {isClear && (
         <div class="notice" role="status">
           <p>Nothing is missing. Look at the preview next.</p>

@@ -1,5 +1,7 @@
 /** What a person looks into before an award is signed: what the rules ask about, and records of perhaps the same person. */
+import { sentenceOf } from '../../shared/award-form.ts'
 import type { Finding } from '../../shared/finding.ts'
+import { isSet, sets } from '../../shared/programme.ts'
 import { tellDay } from '../../shared/telling.ts'
 import type { Likeness, Lookalike } from '../services/find-duplicates.ts'
 import { type FieldError, idOf, TextField, Tick } from './form.tsx'
@@ -28,10 +30,17 @@ export function Look({ doubts, lookalikes, answers, errors }: LookProps) {
         <>
           <p>Each may be right. Mend what is not; tick what you looked into and found right.</p>
           <ul class="ticks">
-            {doubts.map(({ field, message }) => (
+            {grouped(doubts).map(([message, fields]) => (
               <li>
                 <p>
-                  {message} <a href={`#${idOf(field)}`}>Go to the field</a>
+                  {fields.length === 1 ? sentenceOf({ field: fields[0] ?? '', message }) : message}{' '}
+                  {fields.map((field) => (
+                    <>
+                      <a href={`#${idOf(field)}`}>
+                        {fields.length === 1 ? 'Go to the field' : placeOf(field)}
+                      </a>{' '}
+                    </>
+                  ))}
                 </p>
                 <Tick
                   name="looked"
@@ -56,6 +65,20 @@ export function Look({ doubts, lookalikes, answers, errors }: LookProps) {
       />
     </section>
   )
+}
+
+/** One sentence about several areas is looked into once. */
+function grouped(doubts: Finding[]): [message: string, fields: string[]][] {
+  const messages = [...new Set(doubts.map(({ message }) => message))]
+  return messages.map((message) => [
+    message,
+    doubts.filter((one) => one.message === message).map(({ field }) => field),
+  ])
+}
+
+function placeOf(field: string): string {
+  const [, set] = field.split('.')
+  return isSet(set) ? sets[set].label : 'Go to the field'
 }
 
 function Lookalikes({ lookalikes, answers }: Pick<LookProps, 'lookalikes' | 'answers'>) {
@@ -97,8 +120,8 @@ export function Looked({ doubts, lookalikes, answers }: Omit<LookProps, 'errors'
     <section class="aside" aria-labelledby="looked-title">
       <h2 id="looked-title">You looked into</h2>
       <ul>
-        {doubts.map(({ message }) => (
-          <li>{message}</li>
+        {grouped(doubts).map(([message, fields]) => (
+          <li>{fields.length === 1 ? sentenceOf({ field: fields[0] ?? '', message }) : message}</li>
         ))}
         {lookalikes.map(({ number, record }) => (
           <li>
