@@ -34,11 +34,12 @@ export function Look({ doubts, lookalikes, answers, errors }: LookProps) {
               <li>
                 <p>
                   {fields.length === 1 ? sentenceOf({ field: fields[0] ?? '', message }) : message}{' '}
-                  {fields.map((field) => (
+                  {fields.map((field, i) => (
                     <>
+                      {i > 0 && ', '}
                       <a href={`#${idOf(field)}`}>
                         {fields.length === 1 ? 'Go to the field' : placeOf(field)}
-                      </a>{' '}
+                      </a>
                     </>
                   ))}
                 </p>
@@ -63,6 +64,11 @@ export function Look({ doubts, lookalikes, answers, errors }: LookProps) {
         rows={2}
         required
       />
+      <div class="do">
+        <button type="submit" class="button" name="step" value="preview">
+          Go on to the preview
+        </button>
+      </div>
     </section>
   )
 }
