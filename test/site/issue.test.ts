@@ -1,7 +1,7 @@
 // One award issued as somebody of the office does it, and every wrong turn on the way.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import {
   areaOf,
@@ -94,6 +94,26 @@ describe('with and without script', () => {
     await page.getByText('One thing:').waitFor()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-name-display')
   })
+})
+
+test('what one area says of a college, the next need not be told, unless it says something else', async ({
+  page,
+}) => {
+  await open(page)
+  const college = 'College of DuPage'
+  const [first, second, third] = (['technology', 'access-services', 'youth-services'] as const).map((set) =>
+    areaOf(page, set),
+  ) as [Locator, Locator, Locator]
+  await pass(page, 'technology', college, '2024-05-15')
+  expect(await first.getByLabel('Who gave it').isVisible()).toBe(false)
+  await first.getByLabel('What it is called').fill('Associate in Applied Science')
+  await second.getByLabel('Passed by').selectOption('recognition:DUPAGE/')
+  expect(await second.getByLabel('Completed on').inputValue()).toBe('2024-05-15')
+  expect(await second.getByLabel('What it is called').inputValue()).toBe('Associate in Applied Science')
+  await third.getByLabel('Passed by').selectOption('course:')
+  await third.getByLabel('Completed on').fill('2020-01-01')
+  await third.getByLabel('Passed by').selectOption('recognition:DUPAGE/')
+  expect(await third.getByLabel('Completed on').inputValue()).toBe('2020-01-01')
 })
 
 describe('wrong turns', () => {

@@ -2,9 +2,10 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import type { AwardRecord } from '../../shared/record.ts'
+import { app } from '../../worker/app.ts'
 import { currentByNumber } from '../../worker/store/credentials.ts'
 import { fillIn, stranger } from '../support/award-form.ts'
-import { makeDesk } from '../support/desk.ts'
+import { makeDesk, overtaken } from '../support/desk.ts'
 import { signedIn, type Visitor } from './console.ts'
 import { act, ben, change, issueOne, textOf } from './office.ts'
 
@@ -23,7 +24,7 @@ async function opened(display: string, changes: Partial<AwardRecord> = {}) {
   const fields = { ...fillIn(about), seen: String(newest.id), note: 'A slip of the pen' }
   const send = (more: Record<string, string>, who: Visitor = ivy) =>
     who.post(`/staff/records/${number}/correct`, { ...fields, ...more })
-  return { number, send }
+  return { number, fields, send }
 }
 
 test('the form is the record, and it is the newest', async () => {
@@ -136,6 +137,23 @@ describe('two people', () => {
       expect(text).toContain(`name="seen" value="${(await current(number)).newest.id}"`)
     }
     expect((await current(number)).version).toBe(2)
+  })
+
+  test('in the very moment: nothing of the second is stored', async () => {
+    const { number, fields } = await opened('Mina Moment')
+    const { record } = await current(number)
+    const meanwhile = () =>
+      change(desk, number, { act: 'correct', record: { ...record, region: 'OH' }, note: 'moved' })
+    const body = new URLSearchParams({ ...fields, token: ivy.token, region: 'TX', step: 'correct' })
+    const headers = { ...ivy.headers, Origin: env.ORIGIN, 'Sec-Fetch-Site': 'same-origin' }
+    const response = await app.request(
+      `/staff/records/${number}/correct`,
+      { method: 'POST', headers, body },
+      { ...env, DB: overtaken(env.DB, meanwhile) },
+    )
+    expect(response.status).toBe(409)
+    expect(await textOf(response)).toContain('Ada Quill corrected it')
+    expect(await current(number)).toMatchObject({ version: 2, record: { region: 'OH' } })
   })
 
   test('whoever looked again goes on', async () => {
