@@ -111,11 +111,21 @@ test('what was doubtful already is not asked again', async () => {
 
 test('who was told apart when it was issued is not asked about again, but who is like it now is', async () => {
   const { number: other } = await issueOne(desk, stranger('Beatrix Farnsworth'))
-  const { send } = await opened('Beatrice Farnsworth')
+  const { number, send } = await opened('Beatrice Farnsworth')
   expect((await send({ email: 'another@example.net', step: 'preview' })).status).toBe(200)
   const response = await send({ email: 'beatrix.farnsworth@example.net', step: 'preview' })
   expect(response.status).toBe(422)
   expect(await textOf(response)).toMatch(new RegExp(`${other}.*: the same e-mail address\\.`))
+  const answers = { others: other, lookNote: 'They share an address' }
+  const done = await send({ email: 'beatrix.farnsworth@example.net', ...answers, step: 'correct' })
+  expect(done.status).toBe(303)
+  const { newest } = await current(number)
+  expect(
+    await env.DB.prepare('SELECT reason, detail FROM event WHERE id = ?1').bind(newest.id).first(),
+  ).toEqual({
+    reason: 'A slip of the pen',
+    detail: JSON.stringify({ lookedInto: [], otherPeople: [other], found: 'They share an address' }),
+  })
 })
 
 describe('two people', () => {

@@ -146,7 +146,7 @@ describe('what is doubtful', () => {
       .first()
     expect(event).toEqual({
       reason: 'Extended by the board',
-      detail: JSON.stringify({ lookedInto: [looked], otherPeople: [] }),
+      detail: JSON.stringify({ lookedInto: [looked], otherPeople: [], found: 'Extended by the board' }),
     })
   })
 
@@ -170,6 +170,8 @@ describe('what is doubtful', () => {
     const detail = await env.DB.prepare('SELECT detail FROM event WHERE number = ?1')
       .bind(second)
       .first('detail')
-    expect(detail).toBe(JSON.stringify({ lookedInto: [], otherPeople: [number] }))
+    expect(detail).toBe(
+      JSON.stringify({ lookedInto: [], otherPeople: [number], found: 'Born in another year' }),
+    )
   })
 })

@@ -9,12 +9,12 @@ export interface LookedInto {
   note: string
 }
 
-/** The event's reason, and what stands behind it; nothing where there was nothing to look into. */
+/** What an event tells of it, its reason where the act has none of its own; nothing where there was nothing to look into. */
 export function toldOf(looked: LookedInto | undefined): {
   reason?: string
   detail?: Record<string, unknown>
 } {
   if (!looked || looked.doubts.length + looked.others.length === 0) return {}
   const { doubts, others, note } = looked
-  return { reason: note, detail: { lookedInto: doubts, otherPeople: others } }
+  return { reason: note, detail: { lookedInto: doubts, otherPeople: others, found: note } }
 }
