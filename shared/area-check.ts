@@ -69,12 +69,12 @@ function* courseFindings({ set, reference, completedOn }: ClaimedArea, field: st
   }
   const other = named.courses.find((course) => course.set !== set)
   if (other) {
-    const message = `${shown} is a course for ${sets[other.set].label}: correct the reference, or move it to that set.`
+    const message = `${shown} is a course for ${sets[other.set].label}: correct the reference, or move it to that area.`
     return yield review('course-of-another-set', field, message)
   }
   if (!named.whole) {
     const whole = named.bundle ? `it takes ${named.bundle}` : 'these courses were not approved together'
-    const message = `${shown} is not the whole set (${whole}): correct the reference, or have the set completed.`
+    const message = `${shown} is not the whole area (${whole}): correct the reference, or have the area completed.`
     yield review('course-is-part', field, message)
   }
   if (completedOn === undefined) return
@@ -114,7 +114,7 @@ function* recognitionFindings({ set, reference, completedOn }: ClaimedArea, fiel
   const { agreement, award } = named
   const { institution, gaps, endedOn } = agreement
   if (gaps && (gaps.sets as string[]).includes(set)) {
-    const message = `The program of ${institution} does not cover this set: give what closed the gap (${gaps.remedy}).`
+    const message = `The program of ${institution} does not cover this area: give what closed the gap (${gaps.remedy}).`
     yield reject('set-not-covered', field, message)
   }
   if (award === undefined) yield review('award-not-in-agreement', field, awardMessage(agreement, shown))

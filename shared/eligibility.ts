@@ -72,11 +72,11 @@ function* setFindings({ areas, certifiedOn }: AwardDraft): Findings {
   const electives = new Set(claimed.filter((set) => isSet(set) && sets[set].kind === 'elective')).size
   const needed = rulesOn(certifiedOn ?? BEGAN).electives
   if (electives < needed) {
-    const message = `At least ${needed} sets of one’s own choice are needed, and ${electives} are given: add what is missing.`
+    const message = `At least ${needed} areas of one’s own choice are needed, and ${electives} are given: add what is missing.`
     yield reject('too-few-electives', 'areas', message)
   }
   for (const set of new Set(claimed.filter((one, i) => claimed.indexOf(one) !== i))) {
-    yield reject('set-twice', `areas.${set}`, 'This set is given twice: keep the one that counts.')
+    yield reject('set-twice', `areas.${set}`, 'This area is given twice: keep the one that counts.')
   }
 }
 
@@ -159,7 +159,7 @@ function* provisionalFindings(record: AwardDraft, today: Day): Findings {
   if (provisionalUntil === undefined) return
   if (!areas.some(({ pathway }) => pathway === 'recognition')) {
     const message =
-      'Only graduates of recognized colleges are certified provisionally, and no set was passed there: correct the status or a pathway.'
+      'Only graduates of recognized colleges are certified provisionally, and no area was passed there: correct the status or a pathway.'
     yield review('provisional-without-recognition', field, message)
   }
   if (provisionalUntil < today) {

@@ -54,7 +54,7 @@ function isLike(x: string, y: string): boolean {
 }
 
 /** What an English ear hears, without the ending of Debbie, Kathy and Mike: so Deb is a piece of Deborah. */
-function heard(word: string): string {
+export function heard(word: string): string {
   return word
     .replace(/^mc/, 'mac')
     .replace(/ph|[vw]/g, 'f')

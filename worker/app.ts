@@ -23,6 +23,8 @@ import {
 } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
+import { correctForm, correctPosted } from './routes/staff-correct.tsx'
+import { issueForm, issuePosted } from './routes/staff-issue.tsx'
 import { people, peoplePosted } from './routes/staff-people.tsx'
 import { request, requestPosted, requests } from './routes/staff-requests.tsx'
 import { signInByLinkPosted, signInPage, signOutPosted } from './routes/staff-sign-in.tsx'
@@ -80,6 +82,10 @@ app.post('/staff/people', ...peoplePosted)
 app.get('/staff/requests', ...requests)
 app.get('/staff/requests/:id', ...request)
 app.post('/staff/requests/:id', ...requestPosted)
+app.get('/staff/issue', ...issueForm)
+app.post('/staff/issue', ...issuePosted)
+app.get('/staff/records/:number/correct', ...correctForm)
+app.post('/staff/records/:number/correct', ...correctPosted)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)

@@ -18,6 +18,7 @@ import {
   typed,
   without,
 } from './routes.ask.ts'
+import { awardTable } from './routes.award.ts'
 import { consoleTable } from './routes.console.ts'
 import type { Surface } from './routes.headers.ts'
 import { requestsTable } from './routes.requests.ts'
@@ -68,6 +69,7 @@ const built = (path: string, set: Surface): Case[] => [
 ]
 
 export const table: Record<string, Case[]> = {
+  ...awardTable,
   'GET /': [page(200, 'publicPage'), keyless('html')],
   'GET /c/:number': [
     page(200, 'page', { ask: ({ number }) => ({ path: `/c/${number}`, headers: HTML }) }),

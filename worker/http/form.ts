@@ -54,3 +54,17 @@ export async function formKey(form: Form, actor: string, path: string): Promise<
   const body = toBase64url(await sha256(JSON.stringify(form.fields)))
   return { scope: `${actor} ${path}`, key: form.request, bodyDigest: body }
 }
+
+/** Ten areas, each with links to a holder’s own work: some ten thousand letters, of which each may take nine bytes. */
+export const MAX_AWARD_FORM = 256 * 1024
+
+/**
+ * A form of several pages keeps its key (`draft`) from the first to the last, so that it makes one thing however it is
+ * sent: twice, from another tab, or after going back.
+ * @throws Problem `bad-request`
+ */
+export async function draftKey(form: Form, actor: string, path: string): Promise<RequestKey> {
+  const key = form.get('draft')
+  if (!/^[\w-]{20,64}$/.test(key)) throw new Problem('bad-request', { detail: 'This form is not whole.' })
+  return { ...(await formKey(form, actor, path)), key }
+}

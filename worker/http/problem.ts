@@ -22,6 +22,7 @@ export const problems = {
   'no-such-import': [404, 'There is no import with this id'],
   'method-not-allowed': [405, 'This cannot be done at this address'],
   conflict: [409, 'The record is not in a state in which this can be done'],
+  'changed-meanwhile': [409, 'This record has changed since you opened it'],
   'already-issued': [409, 'This office number already has a record'],
   'too-large': [413, 'This is too large'],
   'unsupported-type': [415, 'This kind of content is not accepted here'],

@@ -10,14 +10,16 @@ import { advanceTo, type Current, currentByNumber, insertVersion } from '../stor
 import { postMail } from '../store/outbox.ts'
 import { touchListsOf } from '../store/status-lists.ts'
 import { notEligible } from './issue.ts'
+import { type LookedInto, toldOf } from './looked-into.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
 import { recordEvent } from './record-event.ts'
 import { drawEntries } from './reserve.ts'
 import { sign } from './sign.ts'
+import { refuseStale } from './unchanged.ts'
 
 export type Amendment =
   | { act: 'renew'; on: Day; contactHours: number; technologyHours: number }
-  | { act: 'correct'; record: AwardRecord; note: string }
+  | { act: 'correct'; record: AwardRecord; note: string; looked?: LookedInto }
   | { act: 'complete' }
 
 export interface Amended {
@@ -26,15 +28,19 @@ export interface Amended {
   expiresOn: Day
 }
 
-/** @throws Problem `no-such-record`, `conflict`, `invalid-input`, `not-eligible`: each says why */
+/**
+ * @param seen the id of the newest event when it was decided: if another has come since, nothing is done
+ * @throws Problem `no-such-record`, `changed-meanwhile`, `conflict`, `invalid-input`, `not-eligible`: each says why
+ */
 export async function amend(
   desk: Desk,
   number: string,
   amendment: Amendment,
   actor: string,
   request: RequestKey,
+  seen?: number,
 ): Promise<Answered<Amended>> {
-  return once(desk, request, () => prepareAmendment(desk, number, amendment, actor))
+  return once(desk, request, () => prepareAmendment(desk, number, amendment, actor, seen))
 }
 
 /**
@@ -42,9 +48,16 @@ export async function amend(
  * what else belongs to the same act.
  * @throws as `amend`
  */
-export async function prepareAmendment(desk: Desk, number: string, amendment: Amendment, actor: string) {
+export async function prepareAmendment(
+  desk: Desk,
+  number: string,
+  amendment: Amendment,
+  actor: string,
+  seen?: number,
+) {
   const current = await currentByNumber(desk.db, number)
   if (!current) throw new Problem('no-such-record')
+  refuseStale(current, seen)
   if (current.standing !== 'good') {
     throw new Problem('conflict', {
       detail: `The record is ${current.standing}: only one in good standing can change.`,
@@ -175,7 +188,7 @@ function told(amendment: Amendment): { reason?: string; detail?: Record<string, 
       return { detail: { contactHours, technologyHours } }
     }
     case 'correct':
-      return { reason: amendment.note }
+      return { ...toldOf(amendment.looked), reason: amendment.note }
     case 'complete':
       return {}
   }

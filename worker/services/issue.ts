@@ -10,6 +10,7 @@ import { Problem } from '../http/problem.ts'
 import { insertCredential, insertHolder, insertVersion, numbersByOfficeNumber } from '../store/credentials.ts'
 import { postMail } from '../store/outbox.ts'
 import { touchListsOf } from '../store/status-lists.ts'
+import { type LookedInto, toldOf } from './looked-into.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
 import { recordEvent } from './record-event.ts'
 import { drawEntries, drawNumber } from './reserve.ts'
@@ -20,6 +21,8 @@ export interface Entry {
   record: AwardRecord
   officeNumber?: string
   past?: Past
+  /** What a person looked into before it was issued. */
+  looked?: LookedInto
 }
 
 export interface Past {
@@ -82,7 +85,7 @@ export async function prepareIssue(
 
 async function prepareOne(
   desk: Desk,
-  { record, officeNumber, past }: Entry,
+  { record, officeNumber, past, looked }: Entry,
   actor: string,
   list: number,
   entry: number,
@@ -112,7 +115,7 @@ async function prepareOne(
       ...insertVersion(db, { number, version: 1, validFrom, list, entry, standing, ...signed }),
       ...(await recordEvent(
         desk,
-        { kind: 'issued', number, effectiveOn: record.certifiedOn, actor, at },
+        { kind: 'issued', number, effectiveOn: record.certifiedOn, actor, at, ...toldOf(looked) },
         signed.bodyDigest,
       )),
       ...(past ? await recordPast(desk, number, past, actor, at) : []),

@@ -47,11 +47,21 @@ export async function once<T>(
   }
 }
 
-async function recall<T>(desk: Desk, { scope, key, bodyDigest }: RequestKey): Promise<Answered<T> | null> {
+async function recall<T>(desk: Desk, request: RequestKey): Promise<Answered<T> | null> {
+  const before = await answeredBefore<T>(desk, request)
+  if (before && !before.same) throw new Problem('key-reused')
+  return before && { status: before.status, answer: before.answer }
+}
+
+/** What a request with this key was answered already, and whether it was this very one. */
+export async function answeredBefore<T>(
+  desk: Desk,
+  { scope, key, bodyDigest }: RequestKey,
+): Promise<(Answered<T> & { same: boolean }) | null> {
   const found = await remembered(desk.db, scope, key)
   if (!found) return null
-  if (found.bodyDigest !== bodyDigest) throw new Problem('key-reused')
-  return { status: found.status, answer: JSON.parse(found.answer) as T }
+  const { status, answer } = found
+  return { status, answer: JSON.parse(answer) as T, same: found.bodyDigest === bodyDigest }
 }
 
 /** D1 tells a broken constraint only in words. */

@@ -39,6 +39,14 @@ export function countryNamed(name: string): string | null {
   return SHORT.get(wanted) ?? englishNames().get(wanted) ?? null
 }
 
+/** Every country by its English name, as a list to choose from. */
+export function countries(): [code: string, name: string][] {
+  const english = new Intl.DisplayNames(['en'], { type: 'region' })
+  return CODES.map((code): [string, string] => [code, english.of(code) ?? code]).sort(([, a], [, b]) =>
+    a.localeCompare(b, 'en'),
+  )
+}
+
 let names: Map<string, string> | undefined
 
 /** Made when first asked for: it takes some milliseconds. */

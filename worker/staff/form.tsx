@@ -5,6 +5,8 @@ import type { Child } from 'hono/jsx'
 export interface FieldError {
   field: string
   message: string
+  /** Perhaps right: to be looked into, and no error. */
+  mild?: boolean
 }
 
 export function FormToken({ token }: { token: string }) {
@@ -35,6 +37,19 @@ export function StaffForm({ action, token, multipart, id, children, class: name 
       <input type="hidden" name="request" value={crypto.randomUUID()} />
       {children}
     </form>
+  )
+}
+
+/** Everything that was typed, carried along unseen to the next page; which button was pressed is not. */
+export function Kept({ fields }: { fields: [name: string, value: string][] }) {
+  return (
+    <>
+      {fields
+        .filter(([name]) => name !== 'step')
+        .map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+    </>
   )
 }
 
@@ -183,10 +198,11 @@ interface LabelledProps extends Pick<FieldProps, 'name' | 'label' | 'hint' | 'er
   children?: Child
 }
 
-function Labelled({ name, label, hint, errors = [], required, wide, children }: LabelledProps) {
+/** What every field has around it: its label, its hint, and what is the matter with it. */
+export function Labelled({ name, label, hint, errors = [], required, wide, children }: LabelledProps) {
   const own = errors.filter(({ field }) => field === name)
   return (
-    <div class={`labelled${wide ? ' wide' : ''}${own.length > 0 ? ' wrong stop' : ''}`}>
+    <div class={`labelled${wide ? ' wide' : ''}${toneOf(own)}`}>
       <label for={idOf(name)}>
         {label}
         {required && <span class="soft"> (needed)</span>}
@@ -206,10 +222,16 @@ function Labelled({ name, label, hint, errors = [], required, wide, children }: 
   )
 }
 
-function aboutOf(name: string, hint: Child, errors: FieldError[] = []) {
-  const isWrong = errors.some(({ field }) => field === name)
-  const ids = [hint !== undefined ? `${idOf(name)}-hint` : '', isWrong ? `${idOf(name)}-wrong` : ''].filter(
-    Boolean,
+function toneOf(own: FieldError[]): string {
+  if (own.length === 0) return ''
+  return own.every(({ mild }) => mild) ? ' caution' : ' wrong stop'
+}
+
+export function aboutOf(name: string, hint: Child, errors: FieldError[] = []) {
+  const own = errors.filter(({ field }) => field === name)
+  const isWrong = own.some(({ mild }) => !mild)
+  const ids = [hint !== undefined && `${idOf(name)}-hint`, own.length > 0 && `${idOf(name)}-wrong`].filter(
+    (id) => id !== false,
   )
   return {
     ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}),

@@ -66,6 +66,8 @@ function wordsFor(type: ProblemType, status: number, name: string | undefined): 
       return 'Nothing was done. If you came here from a form of ours, load that page again and send it once more.'
     case 'not-allowed':
       return 'Nothing was done. Someone with that role can do it, and an administrator can change yours.'
+    case 'changed-meanwhile':
+      return 'Nothing was done.'
     case 'conflict':
     case 'key-reused':
       return 'Nothing was done. Someone else, or you in another tab, was quicker: open the record again and look at what it says now.'

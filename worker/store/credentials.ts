@@ -24,7 +24,7 @@ export interface Current {
   validFrom: string
   standing: Standing
   /** The newest event: what a second person confirms, and what must still be the newest when an act is stored. */
-  newest: { id: number; kind: string; actor: string }
+  newest: { id: number; kind: string; actor: string; at: string }
 }
 
 export interface NewCredential {
@@ -68,7 +68,7 @@ export async function currentByNumber(db: D1Database, number: string): Promise<C
   const row = await db
     .prepare(
       `SELECT c.number, c.holder, c.record, c.current_version AS version, v.valid_from AS validFrom, c.standing,
-         json_object('id', e.id, 'kind', e.kind, 'actor', e.actor) AS newest
+         json_object('id', e.id, 'kind', e.kind, 'actor', e.actor, 'at', e.recorded_at) AS newest
        FROM credential c JOIN version v ON v.number = c.number AND v.version = c.current_version
          JOIN event e ON e.id = (SELECT MAX(id) FROM event WHERE number = c.number)
        WHERE c.number = ?1`,
@@ -174,7 +174,10 @@ export function insertVersion(db: D1Database, one: NewVersion): D1PreparedStatem
   ]
 }
 
-/** Makes a version the newest one: the one before it is superseded, and the facts are those it was composed from. */
+/**
+ * Makes a version the newest one: the one before it is superseded, and the facts, the holder's among them, are those
+ * it was composed from.
+ */
 export function advanceTo(
   db: D1Database,
   number: string,
@@ -190,6 +193,12 @@ export function advanceTo(
         'UPDATE credential SET current_version = ?2, record = ?3, certified_on = ?4, expires_on = ?5 WHERE number = ?1',
       )
       .bind(number, version, JSON.stringify(record), record.certifiedOn, record.expiresOn),
+    db
+      .prepare(
+        `UPDATE holder SET display_name = ?2, email = ?3, region = ?4, country = ?5
+         WHERE id = (SELECT holder FROM credential WHERE number = ?1)`,
+      )
+      .bind(number, record.name.display, record.email ?? null, record.region ?? null, record.country ?? null),
   ]
 }
 

@@ -1,0 +1,36 @@
+/** Two people at one record: nobody's decision rests on what has changed since they looked. */
+import { tellTime } from '../../shared/telling.ts'
+import { Problem } from '../http/problem.ts'
+import type { Current } from '../store/credentials.ts'
+
+const did: Record<string, string> = {
+  issued: 'issued it',
+  renewed: 'renewed it',
+  corrected: 'corrected it',
+  completed: 'made it full',
+  suspended: 'put it on hold',
+  reinstated: 'took it off hold',
+  'withdrawal-proposed': 'proposed to withdraw it',
+  revoked: 'withdrew it',
+}
+
+/**
+ * Refuses an act that was decided while another event was the record's newest.
+ * @param seen the id of the newest event when the form was drawn; absent for who does not say
+ * @throws Problem `changed-meanwhile`, naming who did what last, and when
+ */
+export function refuseStale(current: Current, seen: number | undefined): void {
+  const detail = seen === undefined ? null : staleness(current, seen)
+  if (detail)
+    throw new Problem('changed-meanwhile', { detail: `${detail} Look at it again, and decide anew.` })
+}
+
+/**
+ * Who did what since, in a sentence.
+ * @returns null where nothing has happened
+ */
+export function staleness({ newest }: Current, seen: number): string | null {
+  if (seen === newest.id) return null
+  const what = did[newest.kind] ?? `did this: ${newest.kind.replaceAll('-', ' ')}`
+  return `${newest.actor} ${what} on ${tellTime(newest.at, 'en-US', 'UTC')}.`
+}
