@@ -1,6 +1,7 @@
 /** Holders, credentials, their versions and tokens. */
 import type { AwardRecord } from '../../shared/record.ts'
 import type { Standing } from '../../shared/status-list.ts'
+import { keepNames } from './known-names.ts'
 
 export type Visibility = 'link' | 'withheld' | 'unknown' | 'listed' | 'erased'
 
@@ -190,6 +191,7 @@ export function advanceTo(
         'UPDATE credential SET current_version = ?2, record = ?3, certified_on = ?4, expires_on = ?5 WHERE number = ?1',
       )
       .bind(number, version, JSON.stringify(record), record.certifiedOn, record.expiresOn),
+    keepNames(db, number, record),
   ]
 }
 
