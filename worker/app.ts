@@ -22,6 +22,15 @@ import {
 } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
+import {
+  approvals,
+  proposal,
+  proposalPosted,
+  proposePage,
+  proposePosted,
+  takeBackPosted,
+} from './routes/staff-approvals.tsx'
+import { findCsv, findNdjson, findPage } from './routes/staff-find.tsx'
 import { people, peoplePosted } from './routes/staff-people.tsx'
 import { signInByLinkPosted, signInPage, signOutPosted } from './routes/staff-sign-in.tsx'
 import { today } from './routes/staff-today.tsx'
@@ -72,6 +81,15 @@ app.post('/staff/sign-in', ...signInByLinkPosted)
 app.post('/staff/sign-out', ...signOutPosted)
 app.get('/staff/people', ...people)
 app.post('/staff/people', ...peoplePosted)
+app.get('/staff/find', ...findPage)
+app.get('/staff/find.csv', ...findCsv)
+app.get('/staff/find.ndjson', ...findNdjson)
+app.get('/staff/approvals', ...approvals)
+app.get('/staff/approvals/new', ...proposePage)
+app.post('/staff/approvals/new', ...proposePosted)
+app.get('/staff/approvals/:id', ...proposal)
+app.post('/staff/approvals/:id', ...proposalPosted)
+app.post('/staff/approvals/:id/take-back', ...takeBackPosted)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)

@@ -19,6 +19,7 @@ import {
   without,
 } from './routes.ask.ts'
 import { consoleTable } from './routes.console.ts'
+import { findTable } from './routes.find.ts'
 import type { Surface } from './routes.headers.ts'
 
 export interface Case {
@@ -243,6 +244,7 @@ export const table: Record<string, Case[]> = {
   'GET /docs.css': built('/docs.css', 'asset'),
   'GET /staff.css': built('/staff.css', 'asset'),
   ...consoleTable,
+  ...findTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
 }
 
