@@ -23,7 +23,16 @@ import {
 } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
+import {
+  approvals,
+  proposal,
+  proposalPosted,
+  proposePage,
+  proposePosted,
+  takeBackPosted,
+} from './routes/staff-approvals.tsx'
 import { correctForm, correctPosted } from './routes/staff-correct.tsx'
+import { findCsv, findNdjson, findPage } from './routes/staff-find.tsx'
 import { issueForm, issuePosted } from './routes/staff-issue.tsx'
 import { people, peoplePosted } from './routes/staff-people.tsx'
 import { request, requestPosted, requests } from './routes/staff-requests.tsx'
@@ -86,6 +95,15 @@ app.get('/staff/issue', ...issueForm)
 app.post('/staff/issue', ...issuePosted)
 app.get('/staff/records/:number/correct', ...correctForm)
 app.post('/staff/records/:number/correct', ...correctPosted)
+app.get('/staff/find', ...findPage)
+app.get('/staff/find.csv', ...findCsv)
+app.get('/staff/find.ndjson', ...findNdjson)
+app.get('/staff/approvals', ...approvals)
+app.get('/staff/approvals/new', ...proposePage)
+app.post('/staff/approvals/new', ...proposePosted)
+app.get('/staff/approvals/:id', ...proposal)
+app.post('/staff/approvals/:id', ...proposalPosted)
+app.post('/staff/approvals/:id/take-back', ...takeBackPosted)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../shared/dates.ts'
-import { graceEnds, type Phase, phaseOn, renewalOpens, renewedUntil, termEnds } from '../../shared/term.ts'
+import {
+  graceEnds,
+  type Phase,
+  phaseOn,
+  renewalOpens,
+  renewedUntil,
+  termBounds,
+  termEnds,
+} from '../../shared/term.ts'
 
 /** Far enough from 2199 that a term later is still a day. */
 const someDay = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays('2010-01-25', days))
@@ -57,5 +65,35 @@ describe('a term', () => {
         expect(phaseOn(expiresOn, graceEnds(expiresOn))).toBe('grace')
       }),
     )
+  })
+})
+
+describe('the bounds of a day', () => {
+  test('tell the phase of every last day as phaseOn does', () => {
+    fc.assert(
+      fc.property(someDay, fc.integer({ min: -500, max: 500 }), (day, away) => {
+        const { inForce, grace, window } = termBounds(day)
+        const expiresOn = addDays(day, away)
+        const phase: Phase =
+          expiresOn < grace
+            ? 'ended'
+            : expiresOn < inForce
+              ? 'grace'
+              : expiresOn <= window
+                ? 'renewal-window'
+                : 'current'
+        expect(phase).toBe(phaseOn(expiresOn, day))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test.for<[Day, Day, Day]>([
+    // The 31st has none two months before; the window of a 29 February opens on a 28th.
+    ['2025-02-28', '2024-12-28', '2026-02-28'],
+    ['2027-02-28', '2026-12-28', '2028-02-29'],
+    ['2026-11-22', '2026-09-22', '2027-11-22'],
+  ])('on %s', ([day, grace, window]) => {
+    expect(termBounds(day)).toEqual({ inForce: day, grace, window })
   })
 })

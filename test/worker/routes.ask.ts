@@ -1,6 +1,8 @@
 // What the routes are asked for, and how.
 import { env } from 'cloudflare:workers'
 import { makeNumber } from '../../shared/number.ts'
+import type { Desk } from '../../worker/desk.ts'
+import { propose } from '../../worker/services/propose.ts'
 import graduates from '../fixtures/graduates.csv?raw'
 import { makeDesk } from '../support/desk.ts'
 import { signedIn } from './console.ts'
@@ -17,6 +19,9 @@ export interface Made {
   held: string
   keyName: string
   importId: string
+  /** Proposals for many records: someone else's, and the signed-in person's own. */
+  proposal: string
+  ownProposal: string
   /** The headers of a signed-in administrator's browser, and the token of its forms. */
   cookie: Record<string, string>
   formToken: string
@@ -37,6 +42,10 @@ export async function makeThings(): Promise<Made> {
     await textOf(await ask('/api/v1/imports', { method: 'POST', ...csv(graduates.slice(0, 600)) })),
   )
   const ada = await signedIn('administrator')
+  const [proposal, ownProposal] = [
+    await proposeBy(desk, number, ben.name),
+    await proposeBy(desk, number, ada.name),
+  ]
   const vic = await signedIn('viewer')
   const kid = desk.keys.set[0]?.kid ?? ''
   return {
@@ -46,10 +55,17 @@ export async function makeThings(): Promise<Made> {
     held: held.number,
     keyName: kid.split('#')[1] ?? '',
     importId: id,
+    proposal,
+    ownProposal,
     cookie: ada.headers,
     formToken: ada.token,
     leaving: { cookie: vic.headers, formToken: vic.token },
   }
+}
+
+async function proposeBy(desk: Desk, numbers: string, actor: string): Promise<string> {
+  const typed = { numbers, what: 'suspend:paperwork', publicNote: '', note: '' }
+  return (await propose(desk, typed, actor, anew())).answer.id
 }
 
 export const HTML = { Accept: 'text/html' }

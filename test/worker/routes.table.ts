@@ -20,6 +20,7 @@ import {
 } from './routes.ask.ts'
 import { awardTable } from './routes.award.ts'
 import { consoleTable } from './routes.console.ts'
+import { findTable } from './routes.find.ts'
 import type { Surface } from './routes.headers.ts'
 import { requestsTable } from './routes.requests.ts'
 
@@ -247,6 +248,7 @@ export const table: Record<string, Case[]> = {
   'GET /staff.css': built('/staff.css', 'asset'),
   ...consoleTable,
   ...requestsTable,
+  ...findTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
 }
 

@@ -8,6 +8,7 @@ import type { AwardRecord } from '../../shared/record.ts'
 import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
 import { insertCredential, insertHolder, insertVersion, numbersByOfficeNumber } from '../store/credentials.ts'
+import { keepNames } from '../store/known-names.ts'
 import { postMail } from '../store/outbox.ts'
 import { touchListsOf } from '../store/status-lists.ts'
 import { type LookedInto, toldOf } from './looked-into.ts'
@@ -112,6 +113,7 @@ async function prepareOne(
         successor: past?.successor ?? null,
         at,
       }),
+      keepNames(db, number, record),
       ...insertVersion(db, { number, version: 1, validFrom, list, entry, standing, ...signed }),
       ...(await recordEvent(
         desk,

@@ -65,15 +65,21 @@ async function revoke(desk: Desk, current: Current, act: StandingAct, actor: str
   return { ...held, status: 202, answer: { ...held.answer, pending } }
 }
 
-interface Move {
+export interface Move {
   to: Standing
   kind: string
   from: Standing[]
   act: StandingAct
   actor: string
+  /** What the event tells besides. */
+  detail?: Record<string, unknown>
 }
 
-async function move(desk: Desk, current: Current, { to, kind, from, act, actor }: Move) {
+/**
+ * Everything that moving a record to another standing will store; nothing is done before it is committed.
+ * @throws Problem `conflict` where it cannot move from where it is
+ */
+export async function move(desk: Desk, current: Current, { to, kind, from, act, actor, detail }: Move) {
   const { number, standing, newest } = current
   if (!from.includes(standing)) {
     const detail = `The record is ${standing}; this can be done only while it is ${from.join(' or ')}.`
@@ -100,6 +106,7 @@ async function move(desk: Desk, current: Current, { to, kind, from, act, actor }
         at: at.toISOString(),
         after: newest.id,
         ...(act.act === 'reinstate' ? {} : { reason: act.reason }),
+        ...(detail ? { detail } : {}),
       })),
       postMail(db, kind, number, at.toISOString()),
     ],

@@ -1,6 +1,7 @@
 /** Holders, credentials, their versions and tokens. */
 import type { AwardRecord } from '../../shared/record.ts'
 import type { Standing } from '../../shared/status-list.ts'
+import { keepNames } from './known-names.ts'
 
 export type Visibility = 'link' | 'withheld' | 'unknown' | 'listed' | 'erased'
 
@@ -199,6 +200,7 @@ export function advanceTo(
          WHERE id = (SELECT holder FROM credential WHERE number = ?1)`,
       )
       .bind(number, record.name.display, record.email ?? null, record.region ?? null, record.country ?? null),
+    keepNames(db, number, record),
   ]
 }
 

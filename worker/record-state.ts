@@ -1,0 +1,27 @@
+/** How a record stands today, as the office speaks of it. The verdict that outsiders are told says the same. */
+
+export const recordStates = {
+  current: 'Current',
+  'renewal-window': 'Current, renewal open',
+  provisional: 'Current, provisional',
+  grace: 'Not current, in grace',
+  ended: 'Not current',
+  suspended: 'On hold',
+  revoked: 'Withdrawn',
+  superseded: 'Replaced',
+  erased: 'Removed',
+} as const
+
+export type RecordState = keyof typeof recordStates
+
+/** Of these a reader is told that the certification is current. */
+export const inForce: RecordState[] = ['current', 'renewal-window', 'provisional']
+
+export function isRecordState(text: string): text is RecordState {
+  return Object.hasOwn(recordStates, text)
+}
+
+/** Someone whose page does not show the record: `withheld`, or "as if unknown". */
+export function isPrivate(visibility: string): boolean {
+  return visibility === 'withheld' || visibility === 'unknown'
+}

@@ -1,0 +1,93 @@
+/** What waits for a second person, and what became of what waited. */
+import { tellTime } from '../../shared/telling.ts'
+import { ZONE } from '../pages/layout.tsx'
+import { Row, Table } from '../pages/table.tsx'
+import { proposedActs } from '../services/propose.ts'
+import {
+  type Approvals,
+  type PendingWithdrawal,
+  type Proposal,
+  tellReason,
+} from '../services/read-approvals.ts'
+import { type Frame, StaffLayout } from './layout.tsx'
+
+export interface ApprovalsPageProps extends Approvals {
+  frame: Frame
+}
+
+export function ApprovalsPage({ frame, open, closed, withdrawals }: ApprovalsPageProps) {
+  return (
+    <StaffLayout frame={frame} title="Approvals" trail={['/staff/find', 'Find']} door="/staff/find">
+      <p>What one person proposed, and a second one, an approver, has to look at.</p>
+      <h2>Proposals for many records</h2>
+      {open.length === 0 ? <p>None waits.</p> : <Proposals proposals={open} />}
+      <h2>Withdrawals of single records</h2>
+      {withdrawals.length === 0 ? <p>None waits.</p> : <Withdrawals withdrawals={withdrawals} />}
+      {closed.length > 0 && (
+        <>
+          <h2>Lately decided</h2>
+          <Proposals proposals={closed} />
+        </>
+      )}
+    </StaffLayout>
+  )
+}
+
+function Proposals({ proposals }: { proposals: Proposal[] }) {
+  return (
+    <Table heads={['Proposal', 'Why', 'Proposed', 'State']}>
+      {proposals.map((one) => (
+        <Row
+          head={<a href={`/staff/approvals/${one.id}`}>{tellProposal(one)}</a>}
+          cells={[
+            ['Why', tellReason(one.reason) || one.note || ''],
+            ['Proposed', `${one.proposer}, ${tellTime(one.proposedAt, 'en-US', ZONE)}`],
+            ['State', tellState(one)],
+          ]}
+        />
+      ))}
+    </Table>
+  )
+}
+
+function Withdrawals({ withdrawals }: { withdrawals: PendingWithdrawal[] }) {
+  return (
+    <Table heads={['Name', 'Record', 'Why', 'Proposed']}>
+      {withdrawals.map(({ number, name, reason, proposer, proposedAt }) => (
+        <Row
+          head={<bdi>{name}</bdi>}
+          cells={[
+            [
+              'Record',
+              <a class="code" href={`/staff/records/${number}`}>
+                {number}
+              </a>,
+            ],
+            ['Why', tellReason(reason)],
+            ['Proposed', `${proposer}, ${tellTime(proposedAt, 'en-US', ZONE)}`],
+          ]}
+        />
+      ))}
+    </Table>
+  )
+}
+
+/** "Withdraw 12 records" */
+export function tellProposal({ act, records }: Proposal): string {
+  return `${proposedActs[act].text}: ${records === 1 ? '1 record' : `${records} records`}`
+}
+
+export function tellState({ state, decider, open }: Proposal): string {
+  switch (state) {
+    case 'waiting':
+      return 'Waits for a second person'
+    case 'approved':
+      return `Approved by ${decider}; ${open} still to do`
+    case 'done':
+      return `Approved by ${decider}, and carried out`
+    case 'declined':
+      return `Declined by ${decider}`
+    case 'taken-back':
+      return `Taken back by ${decider}`
+  }
+}
