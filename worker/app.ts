@@ -22,6 +22,7 @@ import {
 } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
+import { letter, letterPosted, mail, mailPosted, renewals } from './routes/staff-mail.tsx'
 import { people, peoplePosted } from './routes/staff-people.tsx'
 import { signInByLinkPosted, signInPage, signOutPosted } from './routes/staff-sign-in.tsx'
 import { today } from './routes/staff-today.tsx'
@@ -72,6 +73,11 @@ app.post('/staff/sign-in', ...signInByLinkPosted)
 app.post('/staff/sign-out', ...signOutPosted)
 app.get('/staff/people', ...people)
 app.post('/staff/people', ...peoplePosted)
+app.get('/staff/mail', ...mail)
+app.post('/staff/mail', ...mailPosted)
+app.get('/staff/renewals', ...renewals)
+app.get('/staff/mail/:id', ...letter)
+app.post('/staff/mail/:id', ...letterPosted)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)
