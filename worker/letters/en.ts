@@ -6,17 +6,17 @@ const LSSC = 'Library Support Staff Certification (LSSC)'
 
 /** The closed lists, as the person concerned is told: what is the matter, and nothing about them as a person. */
 const reasons: Record<HoldReason | WithdrawalReason, string> = {
-  'under-review': 'The reason: a question about the record is being looked into.',
-  appeal: 'The reason: your appeal is being decided.',
-  paperwork: 'The reason: a document is missing.',
-  'evidence-withdrawn': 'The reason: a provider or institution withdrew something that the award rested on.',
-  'issued-in-error': 'The reason: it was issued by mistake.',
-  'not-eligible': 'The reason: one of the conditions had not been met.',
-  misrepresentation: 'The reason: something in the application could not be confirmed.',
-  'holder-request': 'You had asked for it.',
+  'under-review': 'a question about the record is being looked into.',
+  appeal: 'your appeal is being decided.',
+  paperwork: 'a document is missing.',
+  'evidence-withdrawn': 'a provider or institution withdrew something that the award rested on.',
+  'issued-in-error': 'it was issued by mistake.',
+  'not-eligible': 'one of the conditions had not been met.',
+  misrepresentation: 'something in the application could not be confirmed.',
+  'holder-request': 'you had asked for it.',
 }
 
-const why = ({ reason }: LetterFacts) => (reason ? ` ${reasons[reason]}` : '')
+const why = ({ reason }: LetterFacts, said = 'The reason') => (reason ? ` ${said}: ${reasons[reason]}` : '')
 
 const outsiders = ({ isPrivate }: LetterFacts, see: string) =>
   isPrivate ? 'Your page is private: whoever opens your link sees nothing of this.' : see
@@ -134,7 +134,7 @@ export const en: LetterWords = {
     'withdrawal-proposed': (f) => ({
       subject: 'Your LSSC record is on hold: please answer',
       says: [
-        `We are considering whether to withdraw your ${LSSC}.${why(f)} Nothing is decided: a second person in our office must agree. Until then it is on hold, and not in force.`,
+        `We are considering whether to withdraw your ${LSSC}.${why(f, 'The reason would be')} Nothing is decided: a second person in our office must agree. Until then it is on hold, and not in force.`,
         outsiders(f, 'Whoever opens your link reads that it is on hold; the reason is not published.'),
         at(f),
         'If you see it otherwise, or know something that we do not, please call or write to us now.',

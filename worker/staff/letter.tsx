@@ -100,7 +100,7 @@ interface DoesProps extends Required<Pick<LetterPageProps, 'frame' | 'letter' | 
 
 function Does({ act, frame, letter, typed, errors }: DoesProps) {
   const form = (title: string, button: string, fields?: Child, filled = false) => (
-    <StaffForm action={`/staff/mail/${letter.id}`} token={frame.token}>
+    <StaffForm action={`/staff/mail/${letter.id}`} token={frame.token} class="fields">
       <input type="hidden" name="act" value={act} />
       <h2>{title}</h2>
       {fields}
@@ -113,7 +113,7 @@ function Does({ act, frame, letter, typed, errors }: DoesProps) {
   )
   const why = (label: string, hint?: string) => {
     const name = `${act}-why` as keyof typeof typed
-    return <Field name={name} label={label} hint={hint} value={typed[name]} errors={errors} required />
+    return <Field name={name} label={label} hint={hint} value={typed[name]} errors={errors} required wide />
   }
   switch (act) {
     case 'again':
@@ -133,7 +133,8 @@ function Does({ act, frame, letter, typed, errors }: DoesProps) {
         'Change the address, and send it again',
         <>
           <p class="soft">
-            It changes for all mail about this record, and it is in its history. Both addresses are told.
+            It changes for all mail about this record, and stands in its history.{' '}
+            {letter.onFile ? 'Both addresses are told.' : 'The new address is told.'}
           </p>
           <Field
             name="address"
@@ -142,6 +143,7 @@ function Does({ act, frame, letter, typed, errors }: DoesProps) {
             value={typed.address}
             errors={errors}
             required
+            wide
           />
           {why('Who gave it, and how you checked that it is the holder’s')}
         </>,

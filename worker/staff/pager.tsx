@@ -9,7 +9,7 @@ export interface PagerProps {
 export function Pager({ page, isLast, href }: PagerProps) {
   if (page === 1 && isLast) return null
   return (
-    <nav class="do" aria-label="Pages">
+    <nav class="do pager" aria-label="Pages">
       {page > 1 && (
         <a class="button" href={href(page - 1)} rel="prev">
           Newer

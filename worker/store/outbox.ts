@@ -121,7 +121,7 @@ export interface ComeBack {
 }
 
 /**
- * Marks a sent letter as come back: the one with this message's id or, where ids differ, the newest to this address
+ * Marks a sent letter as come back: the one with this message's id, in brackets or not, or else the newest to this address
  * with this subject. Told twice, it changes nothing more.
  * @returns whether there was one
  */
@@ -130,7 +130,7 @@ export async function markComeBack(db: D1Database, told: ComeBack, at: string): 
     .prepare(
       `UPDATE outbox SET state = 'came-back', last_error = ?4, settled_at = ?5
        WHERE state = 'sent' AND id = COALESCE(
-         (SELECT id FROM outbox WHERE message_id = ?1),
+         (SELECT id FROM outbox WHERE message_id IN (?1, '<' || ?1 || '>')),
          (SELECT MAX(id) FROM outbox WHERE state = 'sent' AND lower(address) = lower(?2) AND subject = ?3))`,
     )
     .bind(told.messageId, told.address, told.subject, told.why, at)
