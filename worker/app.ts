@@ -34,6 +34,7 @@ import {
 import { correctForm, correctPosted } from './routes/staff-correct.tsx'
 import { findCsv, findNdjson, findPage } from './routes/staff-find.tsx'
 import { issueForm, issuePosted } from './routes/staff-issue.tsx'
+import { letter, letterPosted, mail, mailPosted, renewals } from './routes/staff-mail.tsx'
 import { people, peoplePosted } from './routes/staff-people.tsx'
 import { request, requestPosted, requests } from './routes/staff-requests.tsx'
 import { signInByLinkPosted, signInPage, signOutPosted } from './routes/staff-sign-in.tsx'
@@ -104,6 +105,11 @@ app.post('/staff/approvals/new', ...proposePosted)
 app.get('/staff/approvals/:id', ...proposal)
 app.post('/staff/approvals/:id', ...proposalPosted)
 app.post('/staff/approvals/:id/take-back', ...takeBackPosted)
+app.get('/staff/mail', ...mail)
+app.post('/staff/mail', ...mailPosted)
+app.get('/staff/renewals', ...renewals)
+app.get('/staff/mail/:id', ...letter)
+app.post('/staff/mail/:id', ...letterPosted)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)

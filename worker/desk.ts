@@ -1,6 +1,7 @@
 /** What a service has at hand for one request. */
 import type { Issuer } from '../shared/issuer.ts'
 import { type Keys, keysFrom } from './keys.ts'
+import { type Post, postOf } from './post.ts'
 import { type TestKeys, testKeysFrom } from './test-keys.ts'
 
 /** Bindings, variables and secrets (wrangler.toml, .dev.vars). */
@@ -23,6 +24,9 @@ export interface Env {
   ACCESS_AUD?: string
   /** JSON: links that let a person in once (`SignInLink`), made by `npm run sign-in`. */
   SIGN_IN_LINKS?: string
+  /** Cloudflare's e-mail binding, and the address that letters come from. Without both, letters are kept. */
+  EMAIL?: SendEmail
+  MAIL_FROM?: string
 }
 
 export interface Desk {
@@ -31,6 +35,8 @@ export interface Desk {
   /** The test issuer's, made when first asked for. */
   testKeys: () => Promise<TestKeys>
   issuer: Issuer
+  /** Sends a letter; null where there is no mail service. */
+  post: Post | null
   now: () => Date
   /** Cryptographically random bytes. */
   random: (length: number) => Uint8Array
@@ -42,6 +48,7 @@ export function deskOf(env: Env): Desk {
     keys: keysFrom(env.KEY_RING, env.ORIGIN),
     testKeys: () => testKeysFrom(env.KEY_RING ?? '', env.ORIGIN),
     issuer: issuerOf(env),
+    post: postOf(env),
     now: () => new Date(),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
   }

@@ -38,7 +38,8 @@ export async function rows<T>(sql: string, ...values: string[]): Promise<T[]> {
 
 export const letters = (id: string) =>
   rows<{ kind: string; address: string; number: string; subject: string; body: string }>(
-    'SELECT kind, address, number, subject, body FROM outbox WHERE body LIKE ?1 OR subject LIKE ?1 ORDER BY id',
+    `SELECT kind, address, number, subject, body ->> '$' AS body FROM outbox
+     WHERE body LIKE ?1 OR subject LIKE ?1 ORDER BY id`,
     `%${id}%`,
   )
 

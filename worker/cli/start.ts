@@ -9,7 +9,7 @@ import { forgetDemo, makeDemo, makeLinks, readDemo } from './demo.ts'
 import { issuerHere, keysHere } from './here.ts'
 import { seed } from './seed.ts'
 import { welcome } from './welcome.ts'
-import { applyMigrations, refuseSecondStart, startWrangler, untilHealthy } from './wrangler.ts'
+import { applyMigrations, makeRounds, refuseSecondStart, startWrangler, untilHealthy } from './wrangler.ts'
 
 const { values } = parseArgs({
   options: { fresh: { type: 'boolean' }, port: { type: 'string', default: '8787' } },
@@ -35,6 +35,7 @@ try {
   startWrangler(Number(values.port))
   await untilHealthy(origin)
   await seed(demo)
+  await makeRounds(origin)
   await welcome(demo, links)
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`)

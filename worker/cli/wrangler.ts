@@ -102,3 +102,10 @@ export async function untilHealthy(origin: string): Promise<void> {
   }
   throw new Error(`The service did not come up: ${last}`)
 }
+
+/** Fires the Worker's cron once: `wrangler dev` fires none by itself. So the letters of the demonstration are written. */
+export async function makeRounds(origin: string): Promise<void> {
+  const response = await fetch(`${origin}/cdn-cgi/handler/scheduled`)
+  if (!response.ok)
+    console.warn('The rounds could not be made: letters and reminders wait until someone sends them.')
+}

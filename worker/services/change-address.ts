@@ -1,58 +1,95 @@
-/** Gives a holder another address on file: mail goes there from now on, and the old address is told. */
+/**
+ * Gives a holder another address on file: letters go there from now on. Both addresses are told, the old one without
+ * saying whose it was or what replaced it, for whoever reads it there may be someone else.
+ */
 import { dayOf } from '../../shared/dates.ts'
-import type { Issuer } from '../../shared/issuer.ts'
 import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
-import { addressOf, changeAddress } from '../store/addresses.ts'
+import { en } from '../letters/en.ts'
+import { composeAddressLeft } from '../letters/letter.ts'
+import { readEmail } from '../sheet/contact.ts'
+import { addressOf, changeAddress as writeAddress } from '../store/addresses.ts'
 import { currentByNumber } from '../store/credentials.ts'
-import { type Letter, postLetter } from '../store/outbox.ts'
+import { postLetter, postMail } from '../store/outbox.ts'
+import { type Answered, once, type RequestKey } from './once.ts'
 import { recordEvent } from './record-event.ts'
 
+export interface AddressChange {
+  number: string
+  address: string
+  /** Whose word it is, and how it was checked. It stays in the file. */
+  why: string
+}
+
+/** @throws Problem `invalid-input`, naming each field; `no-such-record`, `conflict` (said why) */
+export async function changeAddress(
+  desk: Desk,
+  { number, address, why }: AddressChange,
+  actor: string,
+  request: RequestKey,
+): Promise<Answered<{ number: string }>> {
+  return once(desk, request, async () => ({
+    status: 200,
+    answer: { number },
+    statements: await prepareAddress(desk, number, { email: address, why, actor }),
+  }))
+}
+
+export interface Addressing {
+  email: string
+  actor: string
+  why?: string
+  /** The request that asked for it, by its reference. */
+  request?: string
+}
+
 /**
- * Everything that the change will store. The event says that there was one, and neither address.
- * @param request the reference of the request that asked for it
- * @throws Problem `no-such-record`, `conflict` while a withdrawal waits for its second person
+ * Everything that the change will store, for who has more to store with it. The event says that there was one, and
+ * neither address.
+ * @throws Problem as `changeAddress`
  */
 export async function prepareAddress(
   desk: Desk,
   number: string,
-  { email, request, actor }: { email: string; request: string; actor: string },
+  { email, actor, why, request }: Addressing,
 ): Promise<D1PreparedStatement[]> {
-  const current = await currentByNumber(desk.db, number)
+  const { db } = desk
+  const current = await currentByNumber(db, number)
   if (!current) throw new Problem('no-such-record')
   if (current.newest.kind === 'withdrawal-proposed') {
     const detail = 'A withdrawal of this record was proposed: decide that first.'
     throw new Problem('conflict', { detail })
   }
+  const old = await addressOf(db, current.holder)
+  const address = readAddress(email)
+  if (old?.toLowerCase() === address.toLowerCase()) throw refused('This is the address on file already.')
   const at = desk.now().toISOString()
-  const old = await addressOf(desk.db, current.holder)
-  const isNews = old !== null && old.toLowerCase() !== email.toLowerCase()
+  const left = composeAddressLeft(desk.issuer, en)
   return [
-    ...changeAddress(desk.db, current.holder, email),
+    ...writeAddress(db, current.holder, address),
     ...(await recordEvent(desk, {
       kind: 'address-changed',
       number,
       effectiveOn: dayOf(at),
       actor,
       at,
-      detail: { request },
+      ...(why ? { reason: why } : {}),
+      ...(request ? { detail: { request } } : {}),
       after: current.newest.id,
     })),
-    ...(isNews ? [postLetter(desk.db, toldOld(desk.issuer, number, old), at)] : []),
+    postMail(db, 'address-changed', number, at),
+    ...(old === null ? [] : [postLetter(db, { kind: 'address-left', number, address: old, ...left }, at)]),
   ]
 }
 
-function toldOld({ short, phone, email }: Issuer, number: string, address: string): Letter {
-  return {
-    kind: 'address-changed',
-    number,
-    address,
-    subject: 'Your LSSC record has another e-mail address on file now',
-    body: [
-      'Hello,',
-      `until today this was the e-mail address on file for an LSSC record. Its holder asked us to use another one, and from now on we do. Nothing else about the record has changed.`,
-      `If that was you, there is nothing to do. If it was not, please tell us at once: call ${phone} or write to ${email}.`,
-      `The certification office of ${short}`,
-    ].join('\n\n'),
-  }
+/** One address that mail can be sent to. */
+function readAddress(text: string): string {
+  const { value, findings } = readEmail(text)
+  if (value !== undefined) return value
+  const [finding] = findings
+  throw refused(text === '' ? 'Type the address.' : (finding?.message ?? 'This is no e-mail address.'))
+}
+
+function refused(message: string): Problem {
+  return new Problem('invalid-input', { errors: [{ field: 'address', message }] })
 }

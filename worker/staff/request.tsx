@@ -90,7 +90,7 @@ export function RequestPage(props: RequestPageProps) {
       {isDecided && errors.length > 0 && typed.reply !== '' && (
         <section>
           <h2>What you wrote, and was not sent</h2>
-          <p class="letter">{typed.reply}</p>
+          <p class="said-text">{typed.reply}</p>
         </section>
       )}
       <History notes={notes} />
@@ -185,7 +185,7 @@ function History({ notes }: Pick<RequestPageProps, 'notes'>) {
             <p>
               <b>{actor}</b> {titles[kind]} <span class="soft">{tellTime(recordedAt, 'en-US', ZONE)}</span>
             </p>
-            {said && <p class="letter">{said}</p>}
+            {said && <p class="said-text">{said}</p>}
           </li>
         ))}
       </ol>

@@ -1,0 +1,224 @@
+/** What the office writes to holders, in English. Read each aloud as its receiver: what happened, what others see now, what to do. */
+import type { HoldReason, WithdrawalReason } from '../services/reasons.ts'
+import type { LetterFacts, LetterWords } from './letter.ts'
+
+const LSSC = 'Library Support Staff Certification (LSSC)'
+
+/** The closed lists, as the person concerned is told: what is the matter, and nothing about them as a person. */
+const reasons: Record<HoldReason | WithdrawalReason, string> = {
+  'under-review': 'a question about the record is being looked into.',
+  appeal: 'your appeal is being decided.',
+  paperwork: 'a document is missing.',
+  'evidence-withdrawn': 'a provider or institution withdrew something that the award rested on.',
+  'issued-in-error': 'it was issued by mistake.',
+  'not-eligible': 'one of the conditions had not been met.',
+  misrepresentation: 'something in the application could not be confirmed.',
+  'holder-request': 'you had asked for it.',
+}
+
+const why = ({ reason }: LetterFacts, said = 'The reason') => (reason ? ` ${said}: ${reasons[reason]}` : '')
+
+const outsiders = ({ isPrivate }: LetterFacts, see: string) =>
+  isPrivate ? 'Your page is private: whoever opens your link sees nothing of this.' : see
+
+/** Only what is in force is called current; of a hold or a withdrawal another letter tells. */
+function stands({ standing, hasEnded, expires }: LetterFacts): string {
+  switch (standing) {
+    case 'good':
+      return hasEnded ? `its last term ended on ${expires}` : `it is current to ${expires}`
+    case 'suspended':
+      return 'it is on hold at the moment'
+    case 'revoked':
+      return 'it has been withdrawn since'
+    case 'superseded':
+      return 'it has been replaced since'
+  }
+}
+
+const untilWhen = ({ standing, hasEnded, expires }: LetterFacts) =>
+  standing === 'good' && !hasEnded ? `, current to ${expires}` : ''
+
+const at = ({ link }: LetterFacts) => `Your page:\n${link}`
+
+const howToRenew = ({ renewal, help }: LetterFacts) =>
+  `To renew, send us ${renewal.hours} contact hours of learning in the LSSC areas, at least ${renewal.technologyHours} of them in technology: courses, workshops, conference days. How and where:\n${help}`
+
+const COPIES = 'Your link and number stay the same. Files saved earlier now read as replaced.'
+
+export const en: LetterWords = {
+  lang: 'en-US',
+  greeting: (name) => (name ? `Dear ${name},` : 'Hello,'),
+  demonstration: {
+    subject: '[Demonstration]',
+    body: 'Demonstration: this is not about a real certification.',
+  },
+  addressLeft: ({ phone, email }) => ({
+    subject: 'An LSSC record has another e-mail address now',
+    says: [
+      'Until today this was the e-mail address on file for an LSSC record. It has been replaced by another, to which our letters go from now on. Nothing else about the record has changed.',
+      `If that was you, there is nothing to do. If it was not, please tell us at once: call ${phone}, or write to ${email}.`,
+    ],
+  }),
+  letters: {
+    issued: (f) => ({
+      subject: 'Your LSSC certification is on record: what you can do with it',
+      says: [
+        `${f.isNew ? `Congratulations: on ${f.awarded} you earned the ${LSSC}, and` : `The ${LSSC} that you earned on ${f.awarded} has a page of its own now;`} ${stands(f)}.${f.graceUntil && f.hasEnded ? ` It can still be renewed until ${f.graceUntil}: ${f.help}` : ''}${f.provisionalUntil ? ` It is provisional: please show us a year of library work by ${f.provisionalUntil}.` : ''}`,
+        `Anyone can check it here, free:\n${f.link}`,
+        `For your resume:\nLibrary Support Staff Certification (LSSC), ${f.issuer.name}, ${f.awardedYear}${untilWhen(f)}. Check: ${f.link}`,
+        `Where a form asks for a certificate number: ${f.number}`,
+        'Please open the page once, as a stranger would. If anything is wrong, tell us.',
+      ],
+    }),
+    renewed: (f) => ({
+      subject: 'Your LSSC certification is renewed',
+      says: [
+        `Thank you: your ${LSSC} is renewed, and ${stands(f)}.`,
+        outsiders(f, 'Whoever opens your link sees the new date at once.'),
+        at(f),
+        `${COPIES} On your resume, change the date.`,
+        'If anything is wrong, tell us.',
+      ],
+    }),
+    corrected: (f) => ({
+      subject: 'Your LSSC record was corrected: please look at it',
+      says: [
+        `On ${f.on} we corrected your LSSC record.`,
+        outsiders(f, 'Whoever opens your link sees it as it is now.'),
+        at(f),
+        COPIES,
+        'Please open the page and read it. If you did not expect this, or anything is wrong, call or write to us.',
+      ],
+    }),
+    completed: (f) => ({
+      subject: 'Your LSSC certification is no longer provisional',
+      says: [
+        `Your year of library work is on file with us: your ${LSSC} is no longer provisional, and ${stands(f)}.`,
+        outsiders(f, 'Whoever opens your link no longer reads “provisional”.'),
+        at(f),
+        `${COPIES} On your resume, you can leave out “provisional”.`,
+      ],
+    }),
+    renamed: (f) => ({
+      subject: 'Your LSSC record in your new name',
+      says: [
+        'Your LSSC record is in your new name now, with a new number and a new link:',
+        `${f.link}\nNumber: ${f.number}`,
+        'Your old link is private. It shows neither name and does not lead here. Please use the new link wherever you had given the old one, on your resume and in applications.',
+        'Please open the page and read it. If anything is wrong, call or write to us.',
+      ],
+    }),
+    suspended: (f) => ({
+      subject: 'Your LSSC record is on hold, and what to do',
+      says: [
+        `Since ${f.on} your LSSC record is on hold.${why(f)} While it is on hold, it is not in force.`,
+        outsiders(
+          f,
+          f.publicNote
+            ? `Whoever opens your link reads that it is on hold, and: “${f.publicNote}”`
+            : 'Whoever opens your link reads that it is on hold, that reasons are not published, and that holds are often paperwork and can end.',
+        ),
+        at(f),
+        'Please call or write to us: we will tell you what is needed. If you are applying for a job just now, say so.',
+      ],
+    }),
+    reinstated: (f) => ({
+      subject: 'Your LSSC record is no longer on hold',
+      says: [
+        `On ${f.on} the hold on your LSSC record ended; ${stands(f)}.`,
+        outsiders(f, 'Whoever opens your link sees it without the hold, as before.'),
+        at(f),
+        'There is nothing that you have to do. If anything is wrong, call or write to us.',
+      ],
+    }),
+    'withdrawal-proposed': (f) => ({
+      subject: 'Your LSSC record is on hold: please answer',
+      says: [
+        `We are considering whether to withdraw your ${LSSC}.${why(f, 'The reason would be')} Nothing is decided: a second person in our office must agree. Until then it is on hold, and not in force.`,
+        outsiders(f, 'Whoever opens your link reads that it is on hold; the reason is not published.'),
+        at(f),
+        'If you see it otherwise, or know something that we do not, please call or write to us now.',
+      ],
+    }),
+    'withdrawal-declined': (f) => ({
+      subject: 'Your LSSC record is not withdrawn',
+      says: [
+        `We considered whether to withdraw your ${LSSC}. On ${f.on} we decided not to.`,
+        f.standing === 'suspended'
+          ? 'It is still on hold, as it was before. Please call or write to us: we will tell you what is needed.'
+          : `It is no longer on hold; ${stands(f)}. There is nothing that you have to do.`,
+        outsiders(
+          f,
+          f.standing === 'suspended'
+            ? 'Whoever opens your link reads that it is on hold; the reason is not published.'
+            : 'Whoever opens your link sees it without the hold, as before.',
+        ),
+        at(f),
+      ],
+    }),
+    revoked: (f) => ({
+      subject: 'Your LSSC certification was withdrawn',
+      says: [
+        `On ${f.on} your ${LSSC} was withdrawn; it is no longer in force.${why(f)}`,
+        outsiders(
+          f,
+          f.publicNote
+            ? `Whoever opens your link reads the date, and: “${f.publicNote}”`
+            : 'Whoever opens your link reads the date, that the reason is not published, and that it may be administrative.',
+        ),
+        at(f),
+        'Please no longer give it as current on resumes and applications.',
+        ...(f.reason === 'holder-request'
+          ? ['If you did not ask for this, call or write to us at once.']
+          : [
+              'If you think that this is wrong, you can appeal. Call or write to us: we will tell you how, and answer your questions.',
+            ]),
+      ],
+    }),
+    'address-changed': (f) => ({
+      subject: 'Our letters about your LSSC record come here now',
+      says: [
+        `Since ${f.on} this is the e-mail address on file for your LSSC record; our letters go here.`,
+        'Outsiders never see it. Nothing else has changed.',
+        at(f),
+        'If you did not ask for this, please call or write to us.',
+      ],
+    }),
+    'remind-opens': (f) => ({
+      subject: 'You can renew your LSSC certification now',
+      says: [
+        `Your ${LSSC} is current to ${f.expires}. You can renew it now, for four more years.`,
+        howToRenew(f),
+        'There is no hurry: whenever you renew, the new term follows on the old one.',
+        at(f),
+      ],
+    }),
+    'remind-soon': (f) => ({
+      subject: `Your LSSC certification ends on ${f.expires}`,
+      says: [
+        `Your ${LSSC} is current to ${f.expires}. Please renew it by then.`,
+        howToRenew(f),
+        `${outsiders(f, 'Until then nothing changes for whoever opens your link; afterwards it reads “Earned, not current”.')} If you have sent us your hours already, thank you.`,
+        at(f),
+      ],
+    }),
+    'remind-ended': (f) => ({
+      subject: 'Your LSSC certification ended, and can still be renewed',
+      says: [
+        `The term of your ${LSSC} ended on ${f.expires}. You can still renew it until ${f.graceUntil}; your new term then follows on the old one.`,
+        howToRenew(f),
+        `${outsiders(f, 'Whoever opens your link reads “Earned, not current”, and that it can still be renewed.')} If you have sent us your hours already, thank you.`,
+        at(f),
+      ],
+    }),
+    'remind-last': (f) => ({
+      subject: `Last reminder: your LSSC renewal is due by ${f.graceUntil}`,
+      says: [
+        `Your ${LSSC} ended on ${f.expires}. ${f.graceUntil} is the last day on which you can renew it.`,
+        howToRenew(f),
+        `If hours are missing, or life came in between, call or write to us before that day. ${outsiders(f, 'What you earned stays on your page, which reads “Earned, not current”.')}`,
+        at(f),
+      ],
+    }),
+  },
+}

@@ -1,0 +1,142 @@
+/** Mail to holders: what is due, what went, and what did not arrive. */
+import { tellTime } from '../../shared/telling.ts'
+import { ZONE } from '../pages/layout.tsx'
+import { Row, Table } from '../pages/table.tsx'
+import { may } from '../roles.ts'
+import { Errors, type FieldError, StaffForm } from './form.tsx'
+import { type Frame, StaffLayout } from './layout.tsx'
+import { type LetterState, type Show, shows, states, titleOf } from './letter-words.ts'
+import { Pager } from './pager.tsx'
+
+export interface MailLine {
+  id: number
+  kind: string
+  number: string
+  name: string | null
+  recordedAt: string
+  state: LetterState
+  address: string | null
+  subject: string | null
+  tries: number
+  nextTryAt: string | null
+  settledAt: string | null
+  lastError: string | null
+}
+
+export interface MailPageProps {
+  frame: Frame
+  show: Show
+  page: number
+  letters: MailLine[]
+  isLast: boolean
+  counts: Partial<Record<LetterState, number>>
+  /** Is there a mail service? */
+  sends: boolean
+  errors?: FieldError[]
+}
+
+export function MailPage(props: MailPageProps) {
+  const { frame, show, page, letters, isLast, counts, sends, errors = [] } = props
+  return (
+    <StaffLayout
+      frame={frame}
+      title="Mail"
+      notices={{
+        'sent-due': (
+          <p>
+            Done. Today’s reminders are written, and what was due is {sends ? 'sent' : 'kept'}. What could not
+            go out says why.
+          </p>
+        ),
+      }}
+    >
+      <Errors errors={errors} />
+      <p>
+        {sends
+          ? 'Letters to holders go out within five minutes, reminders on their day.'
+          : 'There is no mail service here, so nothing is sent: each letter is kept as it would have gone out.'}{' '}
+        <a href="/staff/renewals">Terms that end, and who was reminded</a>
+      </p>
+      {frame.staff && may(frame.staff.role, 'issuer') && (
+        <StaffForm action="/staff/mail" token={frame.token} class="do">
+          <button type="submit" class="button">
+            Send what is due now
+          </button>
+        </StaffForm>
+      )}
+      <Shows show={show} counts={counts} />
+      {letters.length === 0 ? <p>No letters here.</p> : <Letters letters={letters} />}
+      <Pager
+        page={page}
+        pages={isLast ? page : page + 1}
+        href={(to) => `/staff/mail?show=${show}&page=${to}`}
+      />
+    </StaffLayout>
+  )
+}
+
+/** These need someone: how many there are is said. */
+const counted: Show[] = ['due', 'failed', 'came-back', 'no-address']
+
+function Shows({ show, counts }: Pick<MailPageProps, 'show' | 'counts'>) {
+  return (
+    <nav class="shows" aria-label="Which letters">
+      <ul>
+        {Object.entries(shows).map(([name, [text, of]]) => {
+          const count = of.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
+          return (
+            <li>
+              <a href={`/staff/mail?show=${name}`} aria-current={name === show ? 'page' : undefined}>
+                {text}
+                {counted.includes(name as Show) && ` (${count})`}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+function Letters({ letters }: Pick<MailPageProps, 'letters'>) {
+  return (
+    <Table heads={['Letter', 'Holder', 'To', 'Written', 'State']}>
+      {letters.map((letter) => (
+        <Row
+          head={<a href={`/staff/mail/${letter.id}`}>{titleOf(letter)}</a>}
+          cells={[
+            ['Holder', <Holder letter={letter} />],
+            ['To', letter.address ? <bdi class="address">{letter.address}</bdi> : '—'],
+            ['Written', tellTime(letter.recordedAt, 'en-US', ZONE)],
+            ['State', <State letter={letter} />],
+          ]}
+        />
+      ))}
+    </Table>
+  )
+}
+
+export function Holder({ letter: { name, number } }: { letter: Pick<MailLine, 'name' | 'number'> }) {
+  if (!number) return 'about no record'
+  return (
+    <>
+      <bdi>{name}</bdi>
+      <br />
+      <a class="code" href={`/staff/records/${number}`}>
+        {number}
+      </a>
+    </>
+  )
+}
+
+function State({ letter: { state, lastError, nextTryAt } }: { letter: MailLine }) {
+  return (
+    <>
+      <b>{states[state]}</b>
+      {state === 'due' && lastError && nextTryAt && (
+        <>, tried in vain, again after {tellTime(nextTryAt, 'en-US', ZONE)}</>
+      )}
+      {lastError && <span class="soft why">{lastError}</span>}
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+/** Terms that end: whose, when, and whether they were reminded. */
+import type { Day } from '../../shared/dates.ts'
+import { tellDay, tellTime } from '../../shared/telling.ts'
+import type { Ending } from '../letters/reminders.ts'
+import { ZONE } from '../pages/layout.tsx'
+import { Row, Table } from '../pages/table.tsx'
+import { type Frame, StaffLayout } from './layout.tsx'
+import { titleOf } from './letter-words.ts'
+import { Pager } from './pager.tsx'
+
+export interface EndingLine {
+  number: string
+  name: string
+  email: string | null
+  expiresOn: Day
+  reminded: string | null
+  remindedAt: string | null
+}
+
+export interface RenewalsPageProps {
+  frame: Frame
+  show: Ending
+  page: number
+  terms: EndingLine[]
+  isLast: boolean
+  counts: Record<Ending, number>
+}
+
+export const endingNames: Record<Ending, string> = {
+  grace: 'Ended, can be renewed',
+  soon: 'End within three months',
+  year: 'End within twelve months',
+}
+
+export function RenewalsPage({ frame, show, page, terms, isLast, counts }: RenewalsPageProps) {
+  return (
+    <StaffLayout frame={frame} title="Terms that end" trail={['/staff/mail', 'Mail']} door="/staff/mail">
+      <p>
+        Holders are reminded when renewal opens, three months before the last day, when it is over, and in the
+        last month of grace: each time once, and only while the record is in good standing.
+      </p>
+      <nav class="shows" aria-label="Which terms">
+        <ul>
+          {Object.entries(endingNames).map(([name, text]) => (
+            <li>
+              <a href={`/staff/renewals?show=${name}`} aria-current={name === show ? 'page' : undefined}>
+                {text} ({counts[name as Ending]})
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {terms.length === 0 ? (
+        <p>None.</p>
+      ) : (
+        <Table heads={['Holder', 'Record', 'Last day', 'Newest reminder']}>
+          {terms.map((term) => (
+            <Row
+              head={<bdi>{term.name}</bdi>}
+              cells={[
+                [
+                  'Record',
+                  <a class="code" href={`/staff/records/${term.number}`}>
+                    {term.number}
+                  </a>,
+                ],
+                ['Last day', tellDay(term.expiresOn, 'en-US')],
+                ['Newest reminder', reminded(term)],
+              ]}
+            />
+          ))}
+        </Table>
+      )}
+      <Pager
+        page={page}
+        pages={isLast ? page : page + 1}
+        href={(to) => `/staff/renewals?show=${show}&page=${to}`}
+      />
+    </StaffLayout>
+  )
+}
+
+function reminded({ email, reminded: kind, remindedAt }: EndingLine): string {
+  if (kind && remindedAt)
+    return `${titleOf({ kind, subject: null }).replace('Reminder: ', '')}, ${tellTime(remindedAt, 'en-US', ZONE)}`
+  return email ? 'none yet' : 'none: no address on file'
+}
