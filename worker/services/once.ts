@@ -55,6 +55,6 @@ async function recall<T>(desk: Desk, { scope, key, bodyDigest }: RequestKey): Pr
 }
 
 /** D1 tells a broken constraint only in words. */
-function isConstraint(error: unknown): boolean {
+export function isConstraint(error: unknown): boolean {
   return error instanceof Error && error.message.includes('SQLITE_CONSTRAINT')
 }
