@@ -22,6 +22,17 @@ import {
 } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
+import { importRow, importRowPosted } from './routes/staff-import-rows.tsx'
+import {
+  importReportFile,
+  importRun,
+  importSheet,
+  imports,
+  importsPosted,
+  importTemplate,
+  oneImport,
+  oneImportPosted,
+} from './routes/staff-imports.tsx'
 import { people, peoplePosted } from './routes/staff-people.tsx'
 import { signInByLinkPosted, signInPage, signOutPosted } from './routes/staff-sign-in.tsx'
 import { today } from './routes/staff-today.tsx'
@@ -72,6 +83,16 @@ app.post('/staff/sign-in', ...signInByLinkPosted)
 app.post('/staff/sign-out', ...signOutPosted)
 app.get('/staff/people', ...people)
 app.post('/staff/people', ...peoplePosted)
+app.get('/staff/imports', ...imports)
+app.post('/staff/imports', ...importsPosted)
+app.get('/staff/sheet-template.csv', ...importTemplate)
+app.get('/staff/imports/:id', ...oneImport)
+app.post('/staff/imports/:id', ...oneImportPosted)
+app.post('/staff/imports/:id/run', ...importRun)
+app.get('/staff/imports/:id/sheet.csv', ...importSheet)
+app.get('/staff/imports/:id/report.csv', ...importReportFile)
+app.get('/staff/imports/:id/rows/:line', ...importRow)
+app.post('/staff/imports/:id/rows/:line', ...importRowPosted)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)

@@ -20,6 +20,7 @@ import {
 } from './routes.ask.ts'
 import { consoleTable } from './routes.console.ts'
 import type { Surface } from './routes.headers.ts'
+import { importTable } from './routes.imports.ts'
 
 export interface Case {
   status: number
@@ -243,6 +244,7 @@ export const table: Record<string, Case[]> = {
   'GET /docs.css': built('/docs.css', 'asset'),
   'GET /staff.css': built('/staff.css', 'asset'),
   ...consoleTable,
+  ...importTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
 }
 
