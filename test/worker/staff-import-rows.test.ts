@@ -168,6 +168,19 @@ describe('a row that was replaced', () => {
   })
 })
 
+test('what follows from one row for 2,000 others is stored in a moment', async () => {
+  const successor = `LSSC-2024-${80_000}`
+  const replaced = { status_event: `superseded 2023-09-01 by ${successor}` }
+  const id = await uploaded(
+    ivy,
+    ownSheet({ credential_no: successor }, ...Array.from({ length: 2000 }, () => replaced)),
+  )
+  const began = performance.now()
+  await onRow(ivy, id, 0, { act: 'leave-out' })
+  expect(await progressOf(id)).toMatchObject({ leftOut: 1, reject: 2000 })
+  expect(performance.now() - began).toBeLessThan(20_000)
+})
+
 describe('an accepted row', () => {
   test('is left out and brought back by one press', async () => {
     const id = await uploaded(ivy, ownSheet({}, {}))

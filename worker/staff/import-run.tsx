@@ -16,19 +16,17 @@ export interface RunPanelProps {
 
 export function RunPanel({ frame, facts, progress }: RunPanelProps) {
   const { issued, waiting } = progress
+  const mayRun = waiting > 0 && (facts.approvedBy !== null || !needsApproval(progress))
   return (
     <section class="run" id="run" aria-labelledby="run-title">
       <h2 id="run-title">Issue</h2>
       {waiting === 0 && issued === 0 && (
         <p>No row is accepted yet. Mend or decide those below; what is accepted then is issued from here.</p>
       )}
-      {issued > 0 && <HowFar progress={progress} />}
+      {(issued > 0 || mayRun) && <HowFar progress={progress} />}
       {waiting === 0 && issued > 0 && <Report progress={progress} />}
-      {waiting > 0 && needsApproval(progress) && facts.approvedBy === null ? (
-        <Second frame={frame} facts={facts} progress={progress} />
-      ) : (
-        waiting > 0 && <Run frame={frame} facts={facts} progress={progress} />
-      )}
+      {mayRun && <Run frame={frame} facts={facts} progress={progress} />}
+      {waiting > 0 && !mayRun && <Second frame={frame} facts={facts} progress={progress} />}
     </section>
   )
 }

@@ -221,16 +221,24 @@ export interface Rechecked extends Omit<ImportRow, 'row' | 'cells'> {
   stands: boolean
 }
 
-/** What the check says now; what is issued stays as it was. */
+/**
+ * What the check says now; what is issued stays as it was. An upsert, which finds each row by its key: joined to the
+ * slice in an UPDATE, every row of the sheet would be held against every one of the slice.
+ */
 export function recheckRows(db: D1Database, id: string, rows: Rechecked[]): D1PreparedStatement[] {
   return sliced(rows).map((slice) =>
     db
       .prepare(
-        `UPDATE import_row SET record_id = value ->> 'recordId', office_number = value ->> 'officeNumber',
-           name = value ->> 'name', outcome = value ->> 'outcome', findings = value -> 'findings',
-           entry = CASE WHEN value ->> 'entry' IS NOT NULL THEN value -> 'entry' END, successor = value ->> 'successor',
-           decision = CASE WHEN value ->> 'stands' THEN decision END
-         FROM json_each(?2) WHERE import = ?1 AND line = value ->> 'line' AND import_row.number IS NULL`,
+        `INSERT INTO import_row (import, line, record_id, office_number, name, outcome, findings, entry, successor, decision)
+         SELECT ?1, value ->> 'line', value ->> 'recordId', value ->> 'officeNumber', value ->> 'name',
+           value ->> 'outcome', value -> 'findings', CASE WHEN value ->> 'entry' IS NOT NULL THEN value -> 'entry' END,
+           value ->> 'successor', CASE WHEN value ->> 'stands' THEN 'issue' END
+         FROM json_each(?2) WHERE true
+         ON CONFLICT (import, line) DO UPDATE SET record_id = excluded.record_id,
+           office_number = excluded.office_number, name = excluded.name, outcome = excluded.outcome,
+           findings = excluded.findings, entry = excluded.entry, successor = excluded.successor,
+           decision = CASE WHEN excluded.decision IS NOT NULL THEN import_row.decision END
+         WHERE import_row.number IS NULL`,
       )
       .bind(id, slice),
   )
