@@ -3,11 +3,13 @@ import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
 import { appendDeed } from '../store/audit.ts'
 import {
+  type AwaitedApproval,
   approve,
   askApproval,
   type ImportFacts,
   importById,
   importProgress,
+  importsAwaitingApproval,
   type Progress,
 } from '../store/imports.ts'
 import { once, type RequestKey } from './once.ts'
@@ -27,6 +29,11 @@ export async function requireSecondPerson(desk: Desk, facts: ImportFacts): Promi
   if (!needsApproval(progress)) return
   const detail = `It would issue ${progress.waiting + progress.issued} records, and more than ${ALONE} take two people. Someone with the role “approver” who did not upload the sheet approves it at ${desk.issuer.origin}/staff/imports/${facts.id}; then run it again.`
   throw new Problem('needs-second-person', { detail })
+}
+
+/** The imports that wait for a second person, the longest waiting first. */
+export function importsToApprove(desk: Desk): Promise<AwaitedApproval[]> {
+  return importsAwaitingApproval(desk.db, ALONE)
 }
 
 /**

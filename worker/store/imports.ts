@@ -119,17 +119,29 @@ export async function listImports(
   }))
 }
 
-/** Imports for which a second person was asked, and has not agreed yet; the longest waiting first. */
-export async function importsAwaitingApproval(
-  db: D1Database,
-): Promise<{ id: string; actor: string; askedBy: string; askedAt: string; fileName: string | null }[]> {
+export interface AwaitedApproval {
+  id: string
+  actor: string
+  fileName: string | null
+  askedBy: string
+  askedAt: string
+}
+
+/**
+ * Imports for which a second person was asked, and has not agreed yet; the longest waiting first.
+ * @param above only those that would issue more records than this
+ */
+export async function importsAwaitingApproval(db: D1Database, above: number): Promise<AwaitedApproval[]> {
   const found = await db
     .prepare(
-      `SELECT id, actor, asked_by AS askedBy, asked_at AS askedAt, file_name AS fileName FROM import
+      `SELECT id, actor, file_name AS fileName, asked_by AS askedBy, asked_at AS askedAt FROM import
        WHERE asked_by IS NOT NULL AND approved_by IS NULL
-         AND EXISTS (SELECT 1 FROM import_row WHERE import = id AND fate = 'ready') ORDER BY asked_at`,
+         AND EXISTS (SELECT 1 FROM import_row WHERE import = id AND fate = 'ready')
+         AND (SELECT COUNT(*) FROM import_row WHERE import = id AND fate IN ('ready', 'issued')) > ?1
+       ORDER BY asked_at`,
     )
-    .all<{ id: string; actor: string; askedBy: string; askedAt: string; fileName: string | null }>()
+    .bind(above)
+    .all<AwaitedApproval>()
   return found.results
 }
 
