@@ -33,6 +33,17 @@ import {
 } from './routes/staff-approvals.tsx'
 import { correctForm, correctPosted } from './routes/staff-correct.tsx'
 import { findCsv, findNdjson, findPage } from './routes/staff-find.tsx'
+import { importRow, importRowPosted } from './routes/staff-import-rows.tsx'
+import {
+  importReportFile,
+  importRun,
+  importSheet,
+  imports,
+  importsPosted,
+  importTemplate,
+  oneImport,
+  oneImportPosted,
+} from './routes/staff-imports.tsx'
 import { issueForm, issuePosted } from './routes/staff-issue.tsx'
 import { letter, letterPosted, mail, mailPosted, renewals } from './routes/staff-mail.tsx'
 import { people, peoplePosted } from './routes/staff-people.tsx'
@@ -110,6 +121,16 @@ app.post('/staff/mail', ...mailPosted)
 app.get('/staff/renewals', ...renewals)
 app.get('/staff/mail/:id', ...letter)
 app.post('/staff/mail/:id', ...letterPosted)
+app.get('/staff/imports', ...imports)
+app.post('/staff/imports', ...importsPosted)
+app.get('/staff/sheet-template.csv', ...importTemplate)
+app.get('/staff/imports/:id', ...oneImport)
+app.post('/staff/imports/:id', ...oneImportPosted)
+app.post('/staff/imports/:id/run', ...importRun)
+app.get('/staff/imports/:id/sheet.csv', ...importSheet)
+app.get('/staff/imports/:id/report.csv', ...importReportFile)
+app.get('/staff/imports/:id/rows/:line', ...importRow)
+app.post('/staff/imports/:id/rows/:line', ...importRowPosted)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)

@@ -35,6 +35,7 @@ beforeAll(() => {
 })
 
 describe('the sheet of the sample graduates', () => {
+  const read = { accept: 44, review: 1, reject: 0, undecided: 1, leftOut: 0 }
   let preview: Preview
   let done: Preview
   beforeAll(async () => {
@@ -43,14 +44,14 @@ describe('the sheet of the sample graduates', () => {
   })
 
   test('is shown row by row before anything is issued', () => {
-    expect(preview.progress).toEqual({ accept: 44, review: 1, reject: 0, issued: 0, waiting: 44 })
+    expect(preview.progress).toEqual({ ...read, issued: 0, waiting: 44 })
     const [held] = preview.rows.filter(({ outcome }) => outcome === 'review')
     expect(held?.recordId).toBe('G041')
     expect(held?.findings[0]?.message).toContain('former or other name')
   })
 
   test('is issued but for the one row that waits for a person', () => {
-    expect(done.progress).toEqual({ accept: 44, review: 1, reject: 0, issued: 44, waiting: 0 })
+    expect(done.progress).toEqual({ ...read, issued: 44, waiting: 0 })
     expect(done.rows.find(({ recordId }) => recordId === 'G041')?.number).toBeNull()
   })
 

@@ -22,6 +22,7 @@ import { awardTable } from './routes.award.ts'
 import { consoleTable } from './routes.console.ts'
 import { findTable } from './routes.find.ts'
 import type { Surface } from './routes.headers.ts'
+import { importTable } from './routes.imports.ts'
 import { mailTable } from './routes.mail.ts'
 import { requestsTable } from './routes.requests.ts'
 
@@ -251,6 +252,7 @@ export const table: Record<string, Case[]> = {
   ...requestsTable,
   ...findTable,
   ...mailTable,
+  ...importTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
 }
 

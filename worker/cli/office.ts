@@ -34,16 +34,23 @@ export function upload(office: Office, file: Uint8Array<ArrayBuffer>): Promise<P
   return ask<Preview>(office, 'POST', '/api/v1/imports', file, { 'Content-Type': 'text/csv' })
 }
 
-/** Issues everything that was accepted, chunk by chunk. Cut off anywhere, it goes on where it was. */
+/**
+ * Issues everything that was accepted, chunk by chunk. Cut off anywhere, it goes on where it was.
+ * @throws Error with the problem's own words, as when many rows need a second person
+ */
 export async function issueAll(
   office: Office,
   id: string,
   show: (progress: Progress) => void,
 ): Promise<Progress> {
+  let before = -1
   for (;;) {
     const { progress } = await ask<{ progress: Progress }>(office, 'POST', `/api/v1/imports/${id}`)
     show(progress)
     if (progress.waiting === 0) return progress
+    if (progress.issued === before)
+      throw new Error('Nothing moves any more: look at the rows of this import in the console.')
+    before = progress.issued
   }
 }
 

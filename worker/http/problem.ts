@@ -24,6 +24,7 @@ export const problems = {
   conflict: [409, 'The record is not in a state in which this can be done'],
   'changed-meanwhile': [409, 'This record has changed since you opened it'],
   'already-issued': [409, 'This office number already has a record'],
+  'needs-second-person': [409, 'This needs a second person first'],
   'too-large': [413, 'This is too large'],
   'unsupported-type': [415, 'This kind of content is not accepted here'],
   'invalid-input': [422, 'Some of the input cannot be used'],

@@ -65,6 +65,6 @@ export async function answeredBefore<T>(
 }
 
 /** D1 tells a broken constraint only in words. */
-function isConstraint(error: unknown): boolean {
+export function isConstraint(error: unknown): boolean {
   return error instanceof Error && error.message.includes('SQLITE_CONSTRAINT')
 }

@@ -64,6 +64,19 @@ export function headerOf(key: ColumnKey): string {
   return key in NAMES ? NAMES[key as keyof typeof NAMES][0] : key.slice('areas.'.length)
 }
 
+/** Every column that is read, in the order of our own template. */
+export const columnKeys: ColumnKey[] = [
+  ...(Object.keys(NAMES) as (keyof typeof NAMES)[]),
+  ...Object.values(sets).map(({ id }) => `areas.${id}` as const),
+]
+
+/** What else a column may be called. */
+export function otherNamesOf(key: ColumnKey): string[] {
+  return key in NAMES
+    ? NAMES[key as keyof typeof NAMES].slice(1)
+    : [sets[key.slice('areas.'.length) as SetId].label]
+}
+
 function plain(header: string): string {
   return header
     .normalize('NFKC')

@@ -7,10 +7,11 @@ import Papa from 'papaparse'
 import { utf8 } from '../../shared/bytes.ts'
 import { quoted } from '../../shared/finding.ts'
 import { type ColumnKey, columnNamed, headerOf, NEEDED } from './columns.ts'
+import { unguarded } from './csv.ts'
 import { type Refusal, textOf, Unreadable } from './text.ts'
 
 const MAX_ROWS = 5_000
-const MAX_CELL_BYTES = 4_096
+export const MAX_CELL_BYTES = 4_096
 
 export interface Column {
   /** As the sheet's own header writes it. */
@@ -33,6 +34,12 @@ export interface Table {
   separator: string
   /** What should be known about the file as a whole, one sentence each. */
   notes: string[]
+}
+
+/** A table that was read before, from what was kept of it. */
+export function tableFrom(headers: string[], separator: string, rows: TableRow[]): Table {
+  const columns = headers.map((header) => ({ header, key: columnNamed(header) }))
+  return { columns, rows, separator, notes: notesOn(columns) }
 }
 
 /** Reads a whole file, or says why it cannot be read. */
@@ -94,7 +101,7 @@ function numbered(data: string[][]): TableRow[] {
   return data.map((cells, i) => {
     const begins = line
     line += cells.reduce((lines, cell) => lines + cell.split('\n').length - 1, 1)
-    return { line: begins, row: i + 1, cells }
+    return { line: begins, row: i + 1, cells: cells.map(unguarded) }
   })
 }
 

@@ -19,6 +19,7 @@ export type SheetCode =
   | 'successor-loop'
   | 'successor-rejected'
   | 'successor-in-review'
+  | 'successor-left-out'
   | 'already-issued'
 
 export interface CellFinding extends Finding<SheetCode> {
@@ -39,9 +40,18 @@ export interface SheetRow {
   findings: CellFinding[]
   /** What would be issued; null when the row is rejected. */
   entry: SheetEntry | null
+  /** The office number of what replaced it. */
+  successor: string | null
+  cells: string[]
 }
 
+/** What a person has said of a row that may be issued: that it shall be, or that it stays out. */
+export type Decision = 'issue' | 'leave'
+
 export interface Sheet {
+  /** The header, as the sheet writes it. */
+  columns: string[]
+  separator: string
   rows: SheetRow[]
   counts: Record<Outcome | 'rows', number>
   /** About the file as a whole, one sentence each. */
@@ -60,14 +70,27 @@ interface Reading extends Omit<RowReading, 'findings'> {
  */
 export function readSheet(bytes: Uint8Array, today: Day): Sheet | Refusal {
   const table = readTable(bytes)
-  if ('refused' in table) return table
+  return 'refused' in table ? table : checkTable(table, today)
+}
+
+/**
+ * Checks every row of a table, alone and against the others.
+ * @param decided what people have said of rows, by line: what they let in or leave out decides about others, too
+ */
+export function checkTable(
+  table: Table,
+  today: Day,
+  decided: ReadonlyMap<number, Decision> = new Map(),
+): Sheet {
   const readings = table.rows.map((row) => reading(table, row, today))
   findTwice(readings)
   findShared(readings)
-  findSuccessors(readings)
+  findSuccessors(readings, decided)
   const rows = readings.map((one) => told(one, table))
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length
   return {
+    columns: table.columns.map(({ header }) => header),
+    separator: table.separator,
     rows,
     counts: { rows: rows.length, accept: count('accept'), review: count('review'), reject: count('reject') },
     notes: table.notes,
@@ -126,24 +149,35 @@ function replaced(one: Reading, by: Reading): boolean {
 }
 
 /** An award that was replaced needs what replaced it in the same sheet, and that must itself be issued. */
-function findSuccessors(readings: Reading[]): void {
+function findSuccessors(readings: Reading[], decided: ReadonlyMap<number, Decision>): void {
   const byNumber = new Map(readings.toReversed().map((one) => [one.officeNumber, one]))
-  const nextOf = (one: Reading) => byNumber.get(one.history?.successor ?? '')
+  const nextOf = (one: Reading) =>
+    one.history?.successor === undefined ? undefined : byNumber.get(one.history.successor)
   const settled = new Set<Reading>()
-  const settle = (one: Reading): void => {
-    if (settled.has(one) || one.history?.successor === undefined) return
-    settled.add(one)
-    const next = nextOf(one)
-    if (next && next !== one && !loops(one, nextOf)) settle(next)
-    one.findings.push(...successorFindings(one, next, loops(one, nextOf)))
+  for (const start of readings) {
+    // From one replacement to the next, until one is known or comes again: each row is walked over once.
+    const path: Reading[] = []
+    const seen = new Set<Reading>()
+    let at: Reading | undefined = start
+    for (; at && !settled.has(at) && !seen.has(at); at = nextOf(at)) {
+      path.push(at)
+      seen.add(at)
+    }
+    const looped = new Set(at && seen.has(at) ? path.slice(path.indexOf(at)) : [])
+    for (const one of path.toReversed()) {
+      settled.add(one)
+      if (one.history?.successor === undefined) continue
+      const next = nextOf(one)
+      one.findings.push(...successorFindings(one, next, looped.has(one), next && decided.get(next.from.line)))
+    }
   }
-  readings.forEach(settle)
 }
 
 function* successorFindings(
   one: Reading,
   next: Reading | undefined,
   loop: boolean,
+  decision: Decision | undefined,
 ): Generator<Finding<SheetCode>> {
   const shown = quoted(one.history?.successor ?? '')
   if (!next) {
@@ -161,22 +195,16 @@ function* successorFindings(
   } else if (outcomeOf(next.findings) === 'reject') {
     const message = `What replaced it (${shown}, row ${next.from.row}) is rejected: mend that row first.`
     yield reject('successor-rejected', 'status', message)
-  } else if (outcomeOf(next.findings) === 'review') {
+  } else if (decision === 'leave') {
+    const message = `What replaced it (${shown}, row ${next.from.row}) is left out: bring that row back, or correct the number.`
+    yield reject('successor-left-out', 'status', message)
+  } else if (outcomeOf(next.findings) === 'review' && decision !== 'issue') {
     const message = `What replaced it (${shown}, row ${next.from.row}) is in review: decide that row first.`
     yield review('successor-in-review', 'status', message)
   }
 }
 
-function loops(one: Reading, nextOf: (one: Reading) => Reading | undefined): boolean {
-  const seen = new Set<Reading>()
-  for (let at = nextOf(one); at && !seen.has(at); at = nextOf(at)) {
-    if (at === one) return true
-    seen.add(at)
-  }
-  return false
-}
-
-function told({ from: { line, row }, ...one }: Reading, { columns }: Table): SheetRow {
+function told({ from: { line, row, cells }, ...one }: Reading, { columns }: Table): SheetRow {
   const findings = one.findings
     .toSorted((a, b) => Number(b.severity === 'reject') - Number(a.severity === 'reject'))
     .map((finding): CellFinding => {
@@ -195,6 +223,8 @@ function told({ from: { line, row }, ...one }: Reading, { columns }: Table): She
     outcome,
     findings,
     entry: outcome === 'reject' ? null : entry,
+    successor: one.history?.successor ?? null,
+    cells,
   }
 }
 

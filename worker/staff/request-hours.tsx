@@ -70,7 +70,7 @@ function Counts({
   const name = `reason-${at}`
   const wrong = errors.find(({ field }) => field === name)
   return (
-    <span class="counts">
+    <span class="hour-counts">
       <label class="tick">
         <input
           type="checkbox"

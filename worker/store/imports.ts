@@ -1,112 +1,194 @@
-/** Imports: a file's rows as they were read, and how far their issuing has come. */
-import type { Outcome } from '../../shared/finding.ts'
-import type { CellFinding, SheetEntry } from '../sheet/sheet.ts'
+/** Imports as wholes: which file, who sent it, how far it has come, and who agreed that it is issued. */
+import type { ImportRow } from './import-rows.ts'
+import { insertRows } from './import-rows.ts'
 
-export interface ImportRow {
-  line: number
-  recordId: string
-  outcome: Outcome
-  findings: CellFinding[]
-  /** What would be issued; null when the row is rejected. */
-  entry: SheetEntry | null
+export interface NewImport {
+  /** The file's digest: the same file again is the same import. */
+  id: string
+  actor: string
+  fileName: string | null
+  notes: string[]
+  columns: string[]
+  separator: string
+  at: string
 }
 
-export interface ShownRow extends Omit<ImportRow, 'entry'> {
-  number: string | null
+export interface ImportFacts extends Omit<NewImport, 'columns'> {
+  /** Null for an import of the time before cells were kept. */
+  columns: string[] | null
+  /** Moves with every change that checks the sheet anew. */
+  revision: number
+  ranBy: string | null
+  askedBy: string | null
+  askedAt: string | null
+  approvedBy: string | null
+  approvedAt: string | null
 }
 
+/**
+ * How far an import is. `accept`, `review` and `reject` are what was read, and add up to its rows; so do `issued`,
+ * `waiting`, `undecided`, `leftOut` and `reject`, which are what becomes of them.
+ */
 export interface Progress {
   accept: number
   review: number
   reject: number
   issued: number
+  /** To be issued, when someone says so. */
   waiting: number
+  /** In review, and nobody has decided yet. */
+  undecided: number
+  leftOut: number
 }
 
-/** Rows of one statement: a bound text may hold 2 MB. */
-const SLICE = 250
+export interface ListedImport {
+  id: string
+  actor: string
+  fileName: string | null
+  at: string
+  progress: Progress
+}
 
-/** Keeps the whole preview, or nothing of it. One that is kept already, by someone quicker, stays as it is. */
-export async function keepImport(
-  db: D1Database,
-  one: { id: string; actor: string; notes: string[]; at: string },
-  rows: ImportRow[],
-): Promise<void> {
-  const slices = Array.from({ length: Math.ceil(rows.length / SLICE) }, (_, i) =>
-    rows.slice(i * SLICE, (i + 1) * SLICE),
-  )
-  await db.batch([
+const FACTS = `id, actor, file_name AS fileName, notes, columns, separator, created_at AS at, revision,
+  ran_by AS ranBy, asked_by AS askedBy, asked_at AS askedAt, approved_by AS approvedBy, approved_at AS approvedAt`
+
+const PROGRESS = `COUNT(*) FILTER (WHERE outcome = 'accept') AS accept,
+  COUNT(*) FILTER (WHERE outcome = 'review') AS review, COUNT(*) FILTER (WHERE outcome = 'reject') AS reject,
+  COUNT(*) FILTER (WHERE fate = 'issued') AS issued, COUNT(*) FILTER (WHERE fate = 'ready') AS waiting,
+  COUNT(*) FILTER (WHERE fate = 'undecided') AS undecided, COUNT(*) FILTER (WHERE fate = 'left-out') AS leftOut`
+
+/** Keeps the whole preview. Where someone was quicker with the same file, the whole batch fails. */
+export function insertImport(db: D1Database, one: NewImport, rows: ImportRow[]): D1PreparedStatement[] {
+  return [
     db
       .prepare(
-        'INSERT INTO import (id, actor, notes, created_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING',
+        `INSERT INTO import (id, actor, file_name, notes, columns, separator, created_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
       )
-      .bind(one.id, one.actor, JSON.stringify(one.notes), one.at),
-    ...slices.map((slice) =>
-      db
-        .prepare(
-          `INSERT INTO import_row (import, line, record_id, outcome, findings, entry)
-           SELECT ?1, value ->> 'line', value ->> 'recordId', value ->> 'outcome', value -> 'findings',
-             CASE WHEN value ->> 'entry' IS NOT NULL THEN value -> 'entry' END
-           FROM json_each(?2) WHERE true ON CONFLICT DO NOTHING`,
-        )
-        .bind(one.id, JSON.stringify(slice)),
-    ),
-  ])
+      .bind(
+        one.id,
+        one.actor,
+        one.fileName,
+        JSON.stringify(one.notes),
+        JSON.stringify(one.columns),
+        one.separator,
+        one.at,
+      ),
+    ...insertRows(db, one.id, rows),
+  ]
 }
 
-export async function importNotes(db: D1Database, id: string): Promise<string[] | null> {
-  const row = await db.prepare('SELECT notes FROM import WHERE id = ?1').bind(id).first<{ notes: string }>()
-  return row && (JSON.parse(row.notes) as string[])
-}
-
-export async function importRows(db: D1Database, id: string): Promise<ShownRow[]> {
-  const found = await db
-    .prepare(
-      'SELECT line, record_id AS recordId, outcome, findings, number FROM import_row WHERE import = ?1 ORDER BY line',
-    )
+export async function importById(db: D1Database, id: string): Promise<ImportFacts | null> {
+  const row = await db
+    .prepare(`SELECT ${FACTS} FROM import WHERE id = ?1`)
     .bind(id)
-    .all<Omit<ShownRow, 'findings'> & { findings: string }>()
-  return found.results.map((row) => ({ ...row, findings: JSON.parse(row.findings) as CellFinding[] }))
+    .first<Omit<ImportFacts, 'notes' | 'columns'> & { notes: string; columns: string | null }>()
+  if (!row) return null
+  const columns = row.columns === null ? null : (JSON.parse(row.columns) as string[])
+  return { ...row, notes: JSON.parse(row.notes) as string[], columns }
 }
 
 export async function importProgress(db: D1Database, id: string): Promise<Progress> {
   const row = await db
-    .prepare(
-      `SELECT COUNT(*) FILTER (WHERE outcome = 'accept') AS accept, COUNT(*) FILTER (WHERE outcome = 'review') AS review,
-         COUNT(*) FILTER (WHERE outcome = 'reject') AS reject, COUNT(number) AS issued,
-         COUNT(*) FILTER (WHERE outcome = 'accept' AND number IS NULL) AS waiting
-       FROM import_row WHERE import = ?1`,
-    )
+    .prepare(`SELECT ${PROGRESS} FROM import_row WHERE import = ?1`)
     .bind(id)
     .first<Progress>()
   return row as Progress
 }
 
-/** The next rows to issue. One that was replaced waits until what replaced it has its number. */
-export async function nextRows(
+/** The newest first. */
+export async function listImports(
   db: D1Database,
-  id: string,
-  count: number,
-): Promise<{ line: number; entry: SheetEntry }[]> {
+  { from, count }: { from: number; count: number },
+): Promise<ListedImport[]> {
   const found = await db
     .prepare(
-      `SELECT line, entry FROM import_row
-       WHERE import = ?1 AND outcome = 'accept' AND number IS NULL
-         AND (entry ->> '$.history.successor' IS NULL OR EXISTS (
-           SELECT 1 FROM credential WHERE office_number = entry ->> '$.history.successor'))
-       ORDER BY line LIMIT ?2`,
+      `SELECT i.id, i.actor, i.fileName, i.at, ${PROGRESS}
+       FROM (SELECT id, actor, file_name AS fileName, created_at AS at FROM import
+         ORDER BY created_at DESC, id LIMIT ?2 OFFSET ?1) i
+       JOIN import_row r ON r.import = i.id GROUP BY i.id ORDER BY i.at DESC, i.id`,
     )
-    .bind(id, count)
-    .all<{ line: number; entry: string }>()
-  return found.results.map(({ line, entry }) => ({ line, entry: JSON.parse(entry) as SheetEntry }))
+    .bind(from, count)
+    .all<Omit<ListedImport, 'progress'> & Progress>()
+  return found.results.map(({ id, actor, fileName, at, ...progress }) => ({
+    id,
+    actor,
+    fileName,
+    at,
+    progress,
+  }))
 }
 
-/** Writes the number into the row, if it has none: if it has one, the column becomes NULL and the batch fails. */
-export function markIssued(db: D1Database, id: string, line: number, number: string): D1PreparedStatement {
+export interface AwaitedApproval {
+  id: string
+  actor: string
+  fileName: string | null
+  askedBy: string
+  askedAt: string
+}
+
+/**
+ * Imports for which a second person was asked, and has not agreed yet; the longest waiting first.
+ * @param above only those that would issue more records than this
+ */
+export async function importsAwaitingApproval(db: D1Database, above: number): Promise<AwaitedApproval[]> {
+  const found = await db
+    .prepare(
+      `SELECT id, actor, file_name AS fileName, asked_by AS askedBy, asked_at AS askedAt FROM import
+       WHERE asked_by IS NOT NULL AND approved_by IS NULL
+         AND EXISTS (SELECT 1 FROM import_row WHERE import = id AND fate = 'ready')
+         AND (SELECT COUNT(*) FROM import_row WHERE import = id AND fate IN ('ready', 'issued')) > ?1
+       ORDER BY asked_at`,
+    )
+    .bind(above)
+    .all<AwaitedApproval>()
+  return found.results
+}
+
+/** How many rows of how many imports wait for a person's decision. */
+export async function rowsInReview(db: D1Database): Promise<{ rows: number; imports: number }> {
+  const row = await db
+    .prepare(
+      `SELECT COUNT(*) AS rows, COUNT(DISTINCT import) AS imports FROM import
+       JOIN import_row ON import = id WHERE fate = 'undecided'`,
+    )
+    .first<{ rows: number; imports: number }>()
+  return row as { rows: number; imports: number }
+}
+
+/**
+ * Says that the sheet has changed; what a second person agreed to is no longer what it is. Where it changed since
+ * `revision`, that becomes NULL, and the whole batch fails.
+ */
+export function moveRevision(db: D1Database, id: string, revision: number): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE import_row SET number = ?3, outcome = CASE WHEN number IS NULL THEN outcome END
-       WHERE import = ?1 AND line = ?2`,
+      `UPDATE import SET revision = CASE WHEN revision = ?2 THEN revision + 1 END, approved_by = NULL, approved_at = NULL
+       WHERE id = ?1`,
     )
-    .bind(id, line, number)
+    .bind(id, revision)
+}
+
+export function askApproval(db: D1Database, id: string, actor: string, at: string): D1PreparedStatement {
+  return db.prepare('UPDATE import SET asked_by = ?2, asked_at = ?3 WHERE id = ?1').bind(id, actor, at)
+}
+
+/** Of what the approver saw: where the sheet has changed since, the whole batch fails. */
+export function approve(
+  db: D1Database,
+  id: string,
+  revision: number,
+  actor: string,
+  at: string,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE import SET revision = CASE WHEN revision = ?2 AND approved_by IS NULL THEN revision END,
+         approved_by = ?3, approved_at = ?4 WHERE id = ?1`,
+    )
+    .bind(id, revision, actor, at)
+}
+
+export function setRunner(db: D1Database, id: string, actor: string): D1PreparedStatement {
+  return db.prepare('UPDATE import SET ran_by = ?2 WHERE id = ?1').bind(id, actor)
 }

@@ -1,0 +1,126 @@
+/** The sheets that were uploaded, and where the next one is. */
+import { tellTime } from '../../shared/telling.ts'
+import { ZONE } from '../pages/layout.tsx'
+import { Row, Table } from '../pages/table.tsx'
+import type { ListedImport, Progress } from '../services/import.ts'
+import { columnsTold } from '../sheet/template.ts'
+import { Buttons, Errors, type FieldError, idOf, StaffForm } from './form.tsx'
+import { rowsOf, tellCount } from './import-words.tsx'
+import { type Frame, StaffLayout } from './layout.tsx'
+import { Pager } from './pager.tsx'
+
+export interface ImportsPageProps {
+  frame: Frame
+  imports: ListedImport[]
+  page: number
+  /** Whether older ones follow. */
+  more: boolean
+  errors?: FieldError[]
+}
+
+export function ImportsPage({ frame, imports, page, more, errors = [] }: ImportsPageProps) {
+  return (
+    <StaffLayout frame={frame} title="Import">
+      <Errors errors={errors} title="This file was not read" />
+      <Upload frame={frame} errors={errors} />
+      <h2>Sheets so far</h2>
+      {imports.length === 0 ? (
+        <p>None yet.</p>
+      ) : (
+        <Table heads={['Sheet', 'Uploaded by', 'When', 'Rows', 'How far']}>
+          {imports.map(({ id, actor, fileName, at, progress }) => (
+            <Row
+              head={<a href={`/staff/imports/${id}`}>{fileName ?? 'Sent by a program'}</a>}
+              cells={[
+                ['Uploaded by', actor],
+                ['When', tellTime(at, 'en-US', ZONE)],
+                ['Rows', tellCount(rowsOf(progress))],
+                ['How far', howFar(progress)],
+              ]}
+            />
+          ))}
+        </Table>
+      )}
+      <Pager page={page} pages={more ? page + 1 : page} href={(to) => `/staff/imports?page=${to}`} />
+      <Columns />
+    </StaffLayout>
+  )
+}
+
+/** What is left to do, or that nothing is. */
+function howFar({ issued, waiting, undecided, leftOut, reject }: Progress): string {
+  const parts: [number, string][] = [
+    [issued, 'issued'],
+    [waiting, 'to issue'],
+    [undecided, 'in review'],
+    [reject, 'rejected'],
+    [leftOut, 'left out'],
+  ]
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${tellCount(count)} ${word}`)
+    .join(', ')
+}
+
+function Upload({ frame, errors }: { frame: Frame; errors: FieldError[] }) {
+  const isWrong = errors.some(({ field }) => field === 'sheet')
+  return (
+    <section>
+      <h2>Upload a sheet</h2>
+      <p>
+        Nothing is issued by uploading. You see every row first, mend what is wrong, and say which rows are
+        issued.
+      </p>
+      <StaffForm action="/staff/imports" token={frame.token} class="fields" multipart>
+        <div class={`labelled wide${isWrong ? ' wrong stop' : ''}`}>
+          <label for={idOf('sheet')}>The sheet, as a CSV file</label>
+          <p class="soft" id="sheet-hint">
+            In the spreadsheet: Save as, CSV UTF-8. Up to 5,000 rows and 5 MB; commas, semicolons or tabs.
+          </p>
+          <input
+            id={idOf('sheet')}
+            name="sheet"
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv"
+            aria-describedby="sheet-hint"
+            aria-invalid={isWrong ? 'true' : undefined}
+          />
+        </div>
+        <Buttons main="Upload and check" />
+      </StaffForm>
+    </section>
+  )
+}
+
+function Columns() {
+  return (
+    <section id="columns">
+      <h2>What each column takes</h2>
+      <p>
+        <a href="/staff/sheet-template.csv" download>
+          Download an empty sheet with these columns
+        </a>
+        . Columns in another order, with another of these names, or beyond these do no harm.
+      </p>
+      <details>
+        <summary>Show the columns</summary>
+        <Table heads={['Column', 'What it takes', 'Also called']}>
+          {columnsTold.map(({ header, takes, needed, otherNames }) => (
+            <Row
+              head={
+                <>
+                  <code>{header}</code>
+                  {needed && <span class="soft"> (needed)</span>}
+                </>
+              }
+              cells={[
+                ['What it takes', takes],
+                ['Also called', otherNames.join(', ') || '—'],
+              ]}
+            />
+          ))}
+        </Table>
+      </details>
+    </section>
+  )
+}
