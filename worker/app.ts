@@ -1,6 +1,5 @@
 /** Every URL of the service, and the order of the middleware. */
 import { Hono } from 'hono'
-import { deskOf } from './desk.ts'
 import type { House } from './house.ts'
 import { strictest } from './http/headers.ts'
 import { methodsOf } from './http/methods.ts'
@@ -34,19 +33,19 @@ import {
 import { correctForm, correctPosted } from './routes/staff-correct.tsx'
 import { findCsv, findNdjson, findPage } from './routes/staff-find.tsx'
 import { issueForm, issuePosted } from './routes/staff-issue.tsx'
+import { office, officePosted } from './routes/staff-office.tsx'
 import { people, peoplePosted } from './routes/staff-people.tsx'
 import { request, requestPosted, requests } from './routes/staff-requests.tsx'
 import { signInByLinkPosted, signInPage, signOutPosted } from './routes/staff-sign-in.tsx'
 import { today } from './routes/staff-today.tsx'
 import { revocationList, standingList } from './routes/status-lists.ts'
 import { mayVerify, verification } from './routes/verifications.ts'
-import { fixOrigin } from './services/fix-origin.ts'
+import { openDesk } from './services/open-desk.ts'
 
 export const app = new Hono<House>({ strict: false })
 
 app.use(strictest(), async function desk(c, next) {
-  c.set('desk', deskOf(c.env))
-  await fixOrigin(c.var.desk)
+  c.set('desk', await openDesk(c.env))
   await next()
 })
 
@@ -104,6 +103,8 @@ app.post('/staff/approvals/new', ...proposePosted)
 app.get('/staff/approvals/:id', ...proposal)
 app.post('/staff/approvals/:id', ...proposalPosted)
 app.post('/staff/approvals/:id/take-back', ...takeBackPosted)
+app.get('/staff/office', ...office)
+app.post('/staff/office', ...officePosted)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)

@@ -1,8 +1,9 @@
 import { app } from './app.ts'
-import { deskOf, type Env } from './desk.ts'
+import type { Env } from './desk.ts'
+import { openDesk } from './services/open-desk.ts'
 import { warmLists } from './services/publish.ts'
 
 export default {
   fetch: app.fetch,
-  scheduled: (_event, env, context) => context.waitUntil(warmLists(deskOf(env))),
+  scheduled: (_event, env, context) => context.waitUntil(openDesk(env).then(warmLists)),
 } satisfies ExportedHandler<Env>

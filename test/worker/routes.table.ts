@@ -22,6 +22,7 @@ import { awardTable } from './routes.award.ts'
 import { consoleTable } from './routes.console.ts'
 import { findTable } from './routes.find.ts'
 import type { Surface } from './routes.headers.ts'
+import { officeTable } from './routes.office.ts'
 import { requestsTable } from './routes.requests.ts'
 
 export interface Case {
@@ -249,6 +250,7 @@ export const table: Record<string, Case[]> = {
   ...consoleTable,
   ...requestsTable,
   ...findTable,
+  ...officeTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
 }
 

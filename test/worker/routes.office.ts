@@ -1,0 +1,30 @@
+// The office's own routes: profile, keys, audit, catalogue.
+import { env } from 'cloudflare:workers'
+import { consoleForm, consolePage, sent } from './routes.console.ts'
+import type { Case } from './routes.table.ts'
+
+const TYPE = 'text/html; charset=UTF-8'
+const refused = (status: number, ask: Case['ask']): Case => ({
+  status,
+  set: 'console',
+  type: TYPE,
+  ...(ask ? { ask } : {}),
+})
+
+const profile = {
+  seen: '0',
+  name: env.ISSUER_NAME,
+  short: env.ISSUER_SHORT,
+  phone: env.ISSUER_PHONE,
+  email: env.ISSUER_EMAIL,
+  url: env.ISSUER_URL,
+  hours: 'Mondays',
+  linkedFrom: '',
+}
+export const officeTable: Record<string, Case[]> = {
+  'GET /staff/office': consolePage('/staff/office'),
+  'POST /staff/office': consoleForm('/staff/office', profile, '/staff/office?done=saved', [
+    refused(409, (made) => sent(made, '/staff/office', { ...profile, hours: 'Tuesdays' })),
+    refused(422, (made) => sent(made, '/staff/office', { ...profile, seen: '1', email: '' })),
+  ]),
+}
