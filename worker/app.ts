@@ -33,6 +33,7 @@ import {
 import { correctForm, correctPosted } from './routes/staff-correct.tsx'
 import { findCsv, findNdjson, findPage } from './routes/staff-find.tsx'
 import { issueForm, issuePosted } from './routes/staff-issue.tsx'
+import { keyRevoked, keyShown, keys, keysPosted } from './routes/staff-keys.tsx'
 import { office, officePosted } from './routes/staff-office.tsx'
 import { people, peoplePosted } from './routes/staff-people.tsx'
 import { request, requestPosted, requests } from './routes/staff-requests.tsx'
@@ -105,6 +106,10 @@ app.post('/staff/approvals/:id', ...proposalPosted)
 app.post('/staff/approvals/:id/take-back', ...takeBackPosted)
 app.get('/staff/office', ...office)
 app.post('/staff/office', ...officePosted)
+app.get('/staff/keys', ...keys)
+app.post('/staff/keys', ...keysPosted)
+app.post('/staff/keys/:id/show', ...keyShown)
+app.post('/staff/keys/:id/revoke', ...keyRevoked)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)

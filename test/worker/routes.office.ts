@@ -21,10 +21,32 @@ const profile = {
   hours: 'Mondays',
   linkedFrom: '',
 }
+const key = {
+  label: 'Course system',
+  email: 'ada@office.example',
+  scopes: 'read',
+  lastDay: '2027-01-31',
+  dailyCap: '5',
+}
+
 export const officeTable: Record<string, Case[]> = {
   'GET /staff/office': consolePage('/staff/office'),
   'POST /staff/office': consoleForm('/staff/office', profile, '/staff/office?done=saved', [
     refused(409, (made) => sent(made, '/staff/office', { ...profile, hours: 'Tuesdays' })),
     refused(422, (made) => sent(made, '/staff/office', { ...profile, seen: '1', email: '' })),
   ]),
+  'GET /staff/keys': consolePage('/staff/keys'),
+  'POST /staff/keys': consoleForm('/staff/keys', key, '/staff/keys?done=made', [
+    refused(422, (made) => sent(made, '/staff/keys', {})),
+  ]),
+  'POST /staff/keys/:id/show': consoleForm(({ apiKey }) => `/staff/keys/${apiKey}/show`, {}, null, [
+    refused(404, (made) => sent(made, '/staff/keys/00000000/show', {})),
+    refused(409, (made) => sent(made, `/staff/keys/${made.apiKey}/show`, {})),
+  ]),
+  'POST /staff/keys/:id/revoke': consoleForm(
+    ({ apiKey }) => `/staff/keys/${apiKey}/revoke`,
+    {},
+    '/staff/keys?done=revoked',
+    [refused(404, (made) => sent(made, '/staff/keys/00000000/revoke', {}))],
+  ),
 }
