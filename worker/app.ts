@@ -30,6 +30,7 @@ import {
   proposePosted,
   takeBackPosted,
 } from './routes/staff-approvals.tsx'
+import { audit, auditExported } from './routes/staff-audit.tsx'
 import { correctForm, correctPosted } from './routes/staff-correct.tsx'
 import { findCsv, findNdjson, findPage } from './routes/staff-find.tsx'
 import { issueForm, issuePosted } from './routes/staff-issue.tsx'
@@ -110,6 +111,8 @@ app.get('/staff/keys', ...keys)
 app.post('/staff/keys', ...keysPosted)
 app.post('/staff/keys/:id/show', ...keyShown)
 app.post('/staff/keys/:id/revoke', ...keyRevoked)
+app.get('/staff/audit', ...audit)
+app.post('/staff/audit/export', ...auditExported)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)

@@ -49,4 +49,20 @@ export const officeTable: Record<string, Case[]> = {
     '/staff/keys?done=revoked',
     [refused(404, (made) => sent(made, '/staff/keys/00000000/revoke', {}))],
   ),
+  'GET /staff/audit': consolePage('/staff/audit', [
+    refused(422, ({ cookie }) => ({ path: '/staff/audit?from=x', headers: cookie })),
+  ]),
+  'POST /staff/audit/export': [
+    ...consoleForm('/staff/audit/export', { from: '2026-11-01' }, null).filter(
+      ({ status }) => status !== 200,
+    ),
+    {
+      status: 200,
+      set: 'console',
+      type: 'text/csv; charset=UTF-8',
+      ask: (made) => sent(made, '/staff/audit/export', { from: '2026-11-01' }),
+      headers: { 'content-disposition': 'attachment; filename="audit-2026-11-22.csv"' },
+    },
+    refused(422, (made) => sent(made, '/staff/audit/export', { from: 'x' })),
+  ],
 }

@@ -50,3 +50,10 @@ CREATE TABLE api_key_day (
   acts INTEGER NOT NULL,
   PRIMARY KEY (key, day)
 ) STRICT, WITHOUT ROWID;
+
+-- One history of both tables: what happened to records, and what else people did.
+CREATE VIEW history AS
+  SELECT recorded_at AS at, actor, act, subject, why, detail, 'audit' AS origin, id FROM audit
+  UNION ALL
+  SELECT recorded_at, actor, kind, number, reason, detail, 'event', id FROM event;
+CREATE INDEX audit_by_act ON audit (act, recorded_at);
