@@ -31,6 +31,7 @@ import {
   takeBackPosted,
 } from './routes/staff-approvals.tsx'
 import { audit, auditExported } from './routes/staff-audit.tsx'
+import { catalogue } from './routes/staff-catalogue.tsx'
 import { correctForm, correctPosted } from './routes/staff-correct.tsx'
 import { findCsv, findNdjson, findPage } from './routes/staff-find.tsx'
 import { issueForm, issuePosted } from './routes/staff-issue.tsx'
@@ -113,6 +114,7 @@ app.post('/staff/keys/:id/show', ...keyShown)
 app.post('/staff/keys/:id/revoke', ...keyRevoked)
 app.get('/staff/audit', ...audit)
 app.post('/staff/audit/export', ...auditExported)
+app.get('/staff/catalogue', ...catalogue)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)

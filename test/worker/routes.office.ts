@@ -65,4 +65,5 @@ export const officeTable: Record<string, Case[]> = {
     },
     refused(422, (made) => sent(made, '/staff/audit/export', { from: 'x' })),
   ],
+  'GET /staff/catalogue': consolePage('/staff/catalogue'),
 }
