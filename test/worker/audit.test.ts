@@ -168,7 +168,10 @@ test('who came in by a link lately, for those who look every morning', async () 
 })
 
 test('details are told as what changed, or fact by fact', () => {
-  expect(linesOf({ before: { a: '1', b: '2' }, after: { a: '1', b: '3' } })).toEqual(['b: “2” → “3”'])
+  expect(linesOf({ before: { a: '1', b: '2', c: '' }, after: { a: '1', b: '3', c: 'x' } })).toEqual([
+    'b: “2” → “3”',
+    'c: nothing → “x”',
+  ])
   expect(linesOf({ from: { role: 'viewer', active: true }, to: { role: 'issuer', active: true } })).toEqual([
     'role: “viewer” → “issuer”',
   ])

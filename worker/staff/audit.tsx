@@ -103,7 +103,7 @@ function Filter({ asked, names, errors = [] }: AuditPageProps) {
           label="To what"
           type="search"
           value={asked.subject}
-          more={{ placeholder: 'A code, an address …' }}
+          more={{ placeholder: 'Code or address' }}
         />
         <Field name="from" label="From" type="date" value={asked.from} errors={errors} />
         <Field name="to" label="To" type="date" value={asked.to} errors={errors} />
@@ -179,7 +179,7 @@ export function linesOf(detail: Record<string, unknown>): Child[] {
     isFacts(old) && isFacts(now)
       ? Object.keys(now)
           .filter((name) => told(old[name]) !== told(now[name]))
-          .map((name) => `${name}: “${told(old[name])}” → “${told(now[name])}”`)
+          .map((name) => `${name}: ${quoted(old[name])} → ${quoted(now[name])}`)
       : Object.entries({ from, to, before, after })
           .filter(([, value]) => value !== undefined && value !== '')
           .map(([name, value]) => `${name}: ${told(value)}`)
@@ -191,6 +191,11 @@ export function linesOf(detail: Record<string, unknown>): Child[] {
 
 function isFacts(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function quoted(value: unknown): string {
+  const text = told(value)
+  return text === '' ? 'nothing' : `“${text}”`
 }
 
 function told(value: unknown): string {

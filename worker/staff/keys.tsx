@@ -217,17 +217,17 @@ export function KeyPage({ frame, secret }: { frame: Frame; secret: string }) {
         nobody can tell you it again.
       </p>
       <p>
-        <input class="key" readonly value={secret} aria-label="The key" size={62} autocomplete="off" />
+        <input class="secret" readonly value={secret} aria-label="The key" size={62} autocomplete="off" />
       </p>
       <p>
         The program sends it with each request, as <code>Authorization: Bearer …</code>, and never in an
         address. Whoever has it can act as you: if it gets out, revoke it.
       </p>
-      <p>
+      <div class="do">
         <a class="button" href="/staff/keys">
           I have copied it
         </a>
-      </p>
+      </div>
     </StaffLayout>
   )
 }

@@ -167,7 +167,7 @@ function Versions({ versions }: Pick<OfficePageProps, 'versions'>) {
 }
 
 function changes(one: Said, before: Said | undefined): Child {
-  if (!before) return 'Before this, earlier versions or the words of the deployment held; the audit has both.'
+  if (!before) return 'The audit says what stood before.'
   const changed = names.filter((name) => one[name] !== before[name])
   return changed.map((name) => `${fieldNames[name]}: “${before[name]}” → “${one[name]}”`).join(' · ')
 }
