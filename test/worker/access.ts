@@ -1,6 +1,6 @@
 // Cloudflare Access as the tests play it: a team with its keys, and what it vouches for.
 import { env } from 'cloudflare:workers'
-import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose'
 import { app } from '../../worker/app.ts'
 import type { Env } from '../../worker/desk.ts'
 
@@ -12,6 +12,8 @@ export interface Team {
   /** What it publishes; a test may change it, or make it fail. */
   answer(): Response
   asked: number
+  /** The public keys that it publishes. */
+  keys: JWK[]
   /** Makes a key and publishes it beside those that are there. */
   newKey(kid: string): Promise<CryptoKey>
 }
@@ -19,11 +21,12 @@ export interface Team {
 /** A team that nobody has asked yet: keys are remembered by team. Its keys are fetched with the global `fetch`. */
 export function makeTeam(): Team {
   teams += 1
-  const keys: object[] = []
+  const keys: JWK[] = []
   const url = `https://team-${teams}.cloudflareaccess.com`
   return {
     url,
     asked: 0,
+    keys,
     answer: () => Response.json({ keys }),
     newKey: async (kid) => {
       const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true })

@@ -56,6 +56,11 @@ describe('what does not work is answered like a key that nobody has:', () => {
       await ada.post('/staff/people', { act: 'change', email, role: 'approver', active: 'yes' })
       return key // whoever comes back is given a new one
     },
+    'of someone who is not on the list, whatever its own row says': async () => {
+      const { key } = await keyOf('viewer', { scopes: 'read' })
+      await env.DB.prepare('UPDATE staff SET active = 0 WHERE email = ?1').bind(people.viewer.email).run()
+      return key
+    },
     'never shown': async () => {
       const fields = asked()
       await make(fields, ada)
@@ -66,6 +71,7 @@ describe('what does not work is answered like a key that nobody has:', () => {
     const nobody = await issues(`lssc_${'x'.repeat(43)}`)
     const response = await issues(await (spoiled[name] as () => Promise<string>)())
     expect([response.status, await response.text()]).toEqual([401, await nobody.text()])
+    await env.DB.prepare('UPDATE staff SET active = 1').run()
   })
 
   test('on its last day it still works', async () => {

@@ -1,6 +1,15 @@
 // Through Cloudflare Access: who is let in, and everyone who is not.
 import { env } from 'cloudflare:workers'
-import { exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
+import {
+  type CryptoKey,
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addPerson } from '../../worker/store/staff.ts'
 import { NOW } from '../support/desk.ts'
@@ -60,16 +69,17 @@ describe('not let in, and no session begun:', () => {
     'of someone who does not work here': () => signed(key, claims(team, 'stranger@office.example')),
     'unsigned (alg none)': async () => new UnsecuredJWT(claims(team, vic.email)).encode(),
     'HS256 with the public key as the secret': async () => {
-      const { publicKey } = await generateKeyPair('RS256', { extractable: true })
-      const secret = new TextEncoder().encode(await exportSPKI(publicKey))
+      const known = (await importJWK(team.keys[0] as JWK, 'RS256', { extractable: true })) as CryptoKey
+      const secret = new TextEncoder().encode(await exportSPKI(known))
       return new SignJWT(claims(team, vic.email))
         .setProtectedHeader({ alg: 'HS256', kid: 'one' })
         .sign(secret)
     },
-    'PS256 with the very key': async () => {
-      const { privateKey } = await generateKeyPair('PS256')
+    'PS256, with a key of the team’s': async () => {
+      const { publicKey, privateKey } = await generateKeyPair('PS256', { extractable: true })
+      team.keys.push({ ...(await exportJWK(publicKey)), kid: 'any' }) // it does not say for which algorithm
       return new SignJWT(claims(team, vic.email))
-        .setProtectedHeader({ alg: 'PS256', kid: 'one' })
+        .setProtectedHeader({ alg: 'PS256', kid: 'any' })
         .sign(privateKey)
     },
     'of another team, by its own key': async () => {
