@@ -9,6 +9,7 @@ const toRecords = {
   suspended: 'Put on hold',
   reinstated: 'Took off hold',
   'withdrawal-proposed': 'Proposed to withdraw, which puts on hold',
+  'withdrawal-declined': 'Declined to withdraw',
   revoked: 'Withdrew for good',
   superseded: 'Replaced by another record',
 }
