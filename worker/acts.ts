@@ -12,6 +12,7 @@ const toRecords = {
   'withdrawal-declined': 'Declined to withdraw',
   revoked: 'Withdrew for good',
   superseded: 'Replaced by another record',
+  'address-changed': 'Changed the holder’s address',
 }
 
 /** What else they do (`audit`). */
@@ -28,6 +29,17 @@ const inTheOffice = {
   'revoked-key': 'Revoked an API key',
   'used-key': 'Acted by an API key',
   'refused-key': 'Was refused: the API key does not allow it',
+  'taken-request': 'Took a request',
+  'reopened-request': 'Opened a request again',
+  'asked-request': 'Asked back about a request',
+  'accepted-request': 'Accepted a request',
+  'declined-request': 'Declined a request',
+  'noted-on-request': 'Wrote a note on a request',
+  'exported-records': 'Took records away as a file',
+  'proposed-for-many': 'Proposed an act for many records',
+  'approved-for-many': 'Approved an act for many records',
+  'declined-for-many': 'Declined an act for many records',
+  'took-back-for-many': 'Took a proposal for many records back',
   'exported-audit': 'Took the audit away as a file',
 }
 

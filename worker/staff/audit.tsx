@@ -150,6 +150,8 @@ function Subject({ subject }: { subject: string }) {
 function pathOf(subject: string): string | null {
   if (isNumber(subject)) return `/staff/records/${subject}`
   if (subject === 'office') return '/staff/office'
+  if (/^request\/[\w-]+$/.test(subject)) return `/staff/requests/${subject.slice('request/'.length)}`
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(subject)) return `/staff/approvals/${subject}`
   if (/^[\w-]{43}$/.test(subject)) return `/staff/imports/${subject}`
   if (/^[0-9a-z]{8}$/.test(subject)) return '/staff/keys'
   return /^[^\s@/]+@[^\s@/]+$/.test(subject) ? '/staff/people' : null
