@@ -12,6 +12,10 @@ export interface Issuer {
   url: string
   email: string
   phone: string
+  /** When it answers: "Monday to Friday, 9 to 5, Central time". */
+  hours?: string
+  /** The page on its own site that links to this service, where that is another than `url`. */
+  linkedFrom?: string
   /** True until real keys and names are configured: then nothing it signs is a real certification. */
   demo: boolean
 }

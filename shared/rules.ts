@@ -31,7 +31,7 @@ export interface Rules {
  * https://ala-apa.org/lssc/for-candidates/eligibility-and-cost/
  * https://ala-apa.org/lssc/approved-courses/interested-in-offering-lssc-approved-courses/
  */
-const ruleVersions: [Rules, ...Rules[]] = [
+export const ruleVersions: [Rules, ...Rules[]] = [
   {
     from: '2010-01-25',
     requiredSets: 3,

@@ -1,6 +1,5 @@
 /** Every URL of the service, and the order of the middleware. */
 import { Hono } from 'hono'
-import { deskOf } from './desk.ts'
 import type { House } from './house.ts'
 import { strictest } from './http/headers.ts'
 import { methodsOf } from './http/methods.ts'
@@ -31,6 +30,8 @@ import {
   proposePosted,
   takeBackPosted,
 } from './routes/staff-approvals.tsx'
+import { audit, auditExported } from './routes/staff-audit.tsx'
+import { catalogue } from './routes/staff-catalogue.tsx'
 import { correctForm, correctPosted } from './routes/staff-correct.tsx'
 import { findCsv, findNdjson, findPage } from './routes/staff-find.tsx'
 import { importRow, importRowPosted } from './routes/staff-import-rows.tsx'
@@ -45,20 +46,21 @@ import {
   oneImportPosted,
 } from './routes/staff-imports.tsx'
 import { issueForm, issuePosted } from './routes/staff-issue.tsx'
+import { keyRevoked, keyShown, keys, keysPosted } from './routes/staff-keys.tsx'
 import { letter, letterPosted, mail, mailPosted, renewals } from './routes/staff-mail.tsx'
+import { office, officePosted } from './routes/staff-office.tsx'
 import { people, peoplePosted } from './routes/staff-people.tsx'
 import { request, requestPosted, requests } from './routes/staff-requests.tsx'
 import { signInByLinkPosted, signInPage, signOutPosted } from './routes/staff-sign-in.tsx'
 import { today } from './routes/staff-today.tsx'
 import { revocationList, standingList } from './routes/status-lists.ts'
 import { mayVerify, verification } from './routes/verifications.ts'
-import { fixOrigin } from './services/fix-origin.ts'
+import { openDesk } from './services/open-desk.ts'
 
 export const app = new Hono<House>({ strict: false })
 
 app.use(strictest(), async function desk(c, next) {
-  c.set('desk', deskOf(c.env))
-  await fixOrigin(c.var.desk)
+  c.set('desk', await openDesk(c.env))
   await next()
 })
 
@@ -131,6 +133,15 @@ app.get('/staff/imports/:id/sheet.csv', ...importSheet)
 app.get('/staff/imports/:id/report.csv', ...importReportFile)
 app.get('/staff/imports/:id/rows/:line', ...importRow)
 app.post('/staff/imports/:id/rows/:line', ...importRowPosted)
+app.get('/staff/office', ...office)
+app.post('/staff/office', ...officePosted)
+app.get('/staff/keys', ...keys)
+app.post('/staff/keys', ...keysPosted)
+app.post('/staff/keys/:id/show', ...keyShown)
+app.post('/staff/keys/:id/revoke', ...keyRevoked)
+app.get('/staff/audit', ...audit)
+app.post('/staff/audit/export', ...auditExported)
+app.get('/staff/catalogue', ...catalogue)
 
 // What verifiers stand on
 app.get('/.well-known/jwks.json', ...jwks)

@@ -4,6 +4,7 @@ import type { Desk, Env } from './desk.ts'
 import type { Form } from './http/form.ts'
 import type { Person } from './roles.ts'
 import type { SignedIn } from './services/sign-in.ts'
+import type { OpenKey } from './services/use-key.ts'
 
 export interface House {
   Bindings: Env
@@ -11,6 +12,8 @@ export interface House {
     desk: Desk
     /** The name of who asks. Set by `staffOnly`, `staffPage` and `staffForm`. */
     actor: string
+    /** The key of a program, set by `staffOnly`; absent for a key of the deployment, which may everything. */
+    key?: OpenKey
     /** Set by `staffPage` and `staffForm`, as are the session and the token that its forms carry. */
     staff: Person
     session: SignedIn

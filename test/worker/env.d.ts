@@ -11,4 +11,8 @@ declare global {
       mainModule: typeof import('../../worker/index.ts')
     }
   }
+  interface ImportMeta {
+    /** Of Vite: every file that a pattern names, read when the test is built. */
+    glob<T>(pattern: string, options: { query: string; import: string; eager: true }): Record<string, T>
+  }
 }

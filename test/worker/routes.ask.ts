@@ -3,8 +3,10 @@ import { env } from 'cloudflare:workers'
 import { makeNumber } from '../../shared/number.ts'
 import type { Desk } from '../../worker/desk.ts'
 import { propose } from '../../worker/services/propose.ts'
+import { insertKey } from '../../worker/store/api-keys.ts'
 import graduates from '../fixtures/graduates.csv?raw'
-import { makeDesk } from '../support/desk.ts'
+import { makeDesk, NOW } from '../support/desk.ts'
+import { people } from '../support/staff.ts'
 import { signedIn } from './console.ts'
 import { act, ada as adaKey, anew, ask, ben, issueOne, textOf } from './office.ts'
 
@@ -25,6 +27,8 @@ export interface Made {
   /** The headers of a signed-in administrator's browser, and the token of its forms. */
   cookie: Record<string, string>
   formToken: string
+  /** A key of theirs that they have not been shown yet. */
+  apiKey: string
   /** The same of someone who is about to sign out. */
   leaving: { cookie: Record<string, string>; formToken: string }
 }
@@ -47,6 +51,10 @@ export async function makeThings(): Promise<Made> {
     await proposeBy(desk, number, ada.name),
   ]
   const vic = await signedIn('viewer')
+  const apiKey = 'r0utes00'
+  const may = { scopes: ['read' as const], dailyCap: 1, lastDay: '2027-01-31' }
+  const { email, name } = people.administrator
+  await insertKey(env.DB, { id: apiKey, email, label: 'Routes', ...may, madeBy: name, madeAt: NOW }).run()
   const kid = desk.keys.set[0]?.kid ?? ''
   return {
     number,
@@ -59,6 +67,7 @@ export async function makeThings(): Promise<Made> {
     ownProposal,
     cookie: ada.headers,
     formToken: ada.token,
+    apiKey,
     leaving: { cookie: vic.headers, formToken: vic.token },
   }
 }

@@ -24,6 +24,7 @@ import { findTable } from './routes.find.ts'
 import type { Surface } from './routes.headers.ts'
 import { importTable } from './routes.imports.ts'
 import { mailTable } from './routes.mail.ts'
+import { officeTable } from './routes.office.ts'
 import { requestsTable } from './routes.requests.ts'
 
 export interface Case {
@@ -253,6 +254,7 @@ export const table: Record<string, Case[]> = {
   ...findTable,
   ...mailTable,
   ...importTable,
+  ...officeTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
 }
 

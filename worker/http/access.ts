@@ -2,7 +2,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { fromBase64url, utf8 } from '../../shared/bytes.ts'
+import { tidyNumber } from '../../shared/number.ts'
 import type { House } from '../house.ts'
+import type { Scope } from '../scopes.ts'
+import { openKey, useKey } from '../services/use-key.ts'
 import { Problem } from './problem.ts'
 
 interface StaffKey {
@@ -11,15 +14,44 @@ interface StaffKey {
   sha256: string
 }
 
-/** Lets staff in, and sets `actor`. Wrong, missing and unknown keys are answered alike. */
-export function staffOnly(): MiddlewareHandler<House> {
+/**
+ * Lets staff in, and sets `actor`. Wrong, missing, past, revoked and unknown keys are answered alike.
+ * @param scope what the key must allow; without one the handler calls `allow` once it knows what is asked for
+ * @param acts how many acts it counts as
+ */
+export function staffOnly(scope?: Scope, acts?: number): MiddlewareHandler<House> {
   return async function staffOnly(c, next) {
-    const key = /^Bearer ([\w-]{20,100})$/i.exec(c.req.header('Authorization') ?? '')?.[1]
-    const actor = key && (await nameOf(key, c.env.STAFF_KEYS))
+    const presented = /^Bearer ([\w-]{20,100})$/i.exec(c.req.header('Authorization') ?? '')?.[1]
+    const key = presented ? await openKey(c.var.desk, presented) : null
+    const actor = key?.name ?? (presented && (await nameOf(presented, c.env.STAFF_KEYS)))
     if (!actor) throw new Problem('access-denied', { detail: 'Send it as "Authorization: Bearer …".' })
     c.set('actor', actor)
+    if (key) c.set('key', key)
+    if (scope) await allow(c, scope, acts)
     await next()
   }
+}
+
+/**
+ * Does the key that came allow this? Those of the deployment allow everything: they are there before any console.
+ * @throws Problem `key-not-allowed`, `cap-reached` (which says when to come again)
+ */
+export async function allow(c: Context<House>, scope: Scope, acts?: number): Promise<void> {
+  const { desk, key } = c.var
+  if (!key) return
+  const { number, id } = c.req.param() as Record<string, string | undefined>
+  const subject = tidyNumber(number ?? '')?.number ?? id ?? c.req.path
+  try {
+    await useKey(desk, key, { scope, subject, ...(acts === undefined ? {} : { acts }) })
+  } catch (error) {
+    if (error instanceof Problem && error.type === 'cap-reached')
+      c.header('Retry-After', String(secondsToMidnight(desk.now())))
+    throw error
+  }
+}
+
+function secondsToMidnight(now: Date): number {
+  return 86_400 - (Math.floor(now.getTime() / 1000) % 86_400)
 }
 
 /** Compares with every key, in time that tells nothing of which came close. */

@@ -3,6 +3,7 @@ import type { Issuer } from '../../shared/issuer.ts'
 import type { CheckLine, Icon as IconName, Telling } from '../../shared/telling.ts'
 import { en } from '../../shared/words/en.ts'
 import { Icon } from './icons.tsx'
+import { bare } from './layout.tsx'
 
 export function Explainer({ telling }: { telling: Telling }) {
   return (
@@ -80,6 +81,13 @@ export function WhoAnswers({ issuer, number, isRecord }: WhoAnswersProps) {
             </>
           )}
           .
+          {issuer.linkedFrom && (
+            <>
+              {' '}
+              Its own site leads here, too, from <a href={issuer.linkedFrom}>{bare(issuer.linkedFrom)}</a>.
+            </>
+          )}
+          {issuer.hours && <> Office hours: {issuer.hours}.</>}
         </p>
       )}
       {isRecord && (

@@ -88,6 +88,7 @@ function Footer({ issuer }: { issuer: Issuer }) {
           <b>{issuer.name}</b>
         </p>
         <Contact issuer={issuer} />
+        <Office issuer={issuer} />
         <p class="soft">
           Checking is free. No account, no cookies, nobody else’s scripts. <a href="/help">Ask the office</a>
           {'\u00a0· '}
@@ -115,6 +116,21 @@ function Contact({ issuer }: { issuer: Issuer }) {
   )
 }
 
+/** When it answers, and a page that a reader can find by themselves and that leads back here. */
+function Office({ issuer: { hours, linkedFrom } }: { issuer: Issuer }) {
+  if (!hours && !linkedFrom) return null
+  return (
+    <p class="soft">
+      {hours && <>Office hours: {hours}. </>}
+      {linkedFrom && (
+        <>
+          The office links to this service from <a href={linkedFrom}>{bare(linkedFrom)}</a>.
+        </>
+      )}
+    </p>
+  )
+}
+
 /**
  * The issuer, as a page about a record tells it: a test record is a demonstration whoever the issuer is.
  * @param of the number and the verdict, as far as there are any
@@ -129,6 +145,6 @@ export function telephone({ phone }: Issuer): string {
 }
 
 /** An address as people read it aloud: without its scheme and its last slash. */
-function bare(url: string): string {
+export function bare(url: string): string {
   return url.replace(/^https?:\/\//, '').replace(/\/$/, '')
 }

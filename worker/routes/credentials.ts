@@ -2,7 +2,7 @@
 import { recordUrl } from '../../shared/issuer.ts'
 import { tidyNumber } from '../../shared/number.ts'
 import { handlers } from '../house.ts'
-import { staffOnly } from '../http/access.ts'
+import { allow, staffOnly } from '../http/access.ts'
 import { serves } from '../http/headers.ts'
 import { requestKey } from '../http/idempotency.ts'
 import { atMost, plainJson, valid } from '../http/input.ts'
@@ -36,7 +36,7 @@ export const oneCredential = handlers(serves('public-api'), async (c) => {
 
 export const issueCredential = handlers(
   serves('staff-api'),
-  staffOnly(),
+  staffOnly('issue'),
   atMost(MAX_BODY),
   plainJson(),
   valid('json', issueRequest),
@@ -61,10 +61,13 @@ export const recordEventOf = handlers(
     const number = numberIn(c.req.param('number') ?? '')
     const request = await requestKey(c.req, actor)
     const event = c.req.valid('json')
-    const { status, answer } =
-      event.act === 'renew' || event.act === 'correct' || event.act === 'complete'
-        ? await amend(desk, number, event, actor, request)
-        : await withdraw(desk, number, event, actor, request)
+    const amends = event.act === 'renew' || event.act === 'correct' || event.act === 'complete'
+    await allow(c, amends ? 'issue' : 'withdraw')
+    const { status, answer } = amends
+      ? await amend(desk, number, event, actor, request)
+      : await withdraw(desk, number, event, actor, request, {
+          asSecond: () => allow(c, 'approve', 0),
+        })
     return c.json(answer, status as 200 | 202)
   },
 )

@@ -5,13 +5,14 @@ import { serves } from '../http/headers.ts'
 import { atMost, contentType } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import * as imports from '../services/import.ts'
+import { BATCH } from '../services/issue.ts'
 
 /** A little more than a file may hold, so that the sheet itself can say what is too large. */
 const MAX_FILE = 6 * 1024 * 1024
 
 export const beginImport = handlers(
   serves('staff-api'),
-  staffOnly(),
+  staffOnly('issue'),
   atMost(MAX_FILE, 'A sheet holds at most 5 MB. Split it into several.'),
   async (c) => {
     if (contentType(c.req) !== 'text/csv')
@@ -21,10 +22,10 @@ export const beginImport = handlers(
   },
 )
 
-export const showImport = handlers(serves('staff-api'), staffOnly(), async (c) =>
+export const showImport = handlers(serves('staff-api'), staffOnly('read'), async (c) =>
   c.json(await imports.showImport(c.var.desk, c.req.param('id') ?? '')),
 )
 
-export const advanceImport = handlers(serves('staff-api'), staffOnly(), async (c) =>
+export const advanceImport = handlers(serves('staff-api'), staffOnly('issue', BATCH), async (c) =>
   c.json(await imports.advanceImport(c.var.desk, c.req.param('id') ?? '', c.var.actor)),
 )

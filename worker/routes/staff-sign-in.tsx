@@ -53,5 +53,5 @@ async function leave(c: Context<House>): Promise<Response> {
 
 /** A path of the console, and nothing that a browser could take for another place. */
 function insideOf(next: string): string {
-  return /^\/staff(\/[\w./-]*)?(\?[\w=&%+.-]*)?$/.test(next) && !next.includes('//') ? next : '/staff'
+  return /^\/staff(\/[\w-]+(\.[\w-]+)*)*\/?(\?[\w=&%+.-]*)?$/.test(next) ? next : '/staff'
 }

@@ -10,6 +10,7 @@ import { appendDeed } from '../store/audit.ts'
 import {
   addPerson,
   deleteSession,
+  hasLeft,
   insertSession,
   isLinkUsed,
   personByEmail,
@@ -61,16 +62,26 @@ export async function openLink(
 
 /**
  * Uses a link, and puts its person on the list of staff if nobody with that address is on it.
- * @throws Problem `link-spent`
+ * @throws Problem `link-spent`, `not-allowed`, `conflict` when the name is another's
  */
 export async function signInByLink(desk: Desk, links: string | undefined, secret: string): Promise<SignedIn> {
   const link = await openLink(desk, links, secret)
   if (!link) throw new Problem('link-spent')
+  if (await hasLeft(desk.db, link.email))
+    throw new Problem('not-allowed', { detail: 'This person no longer works here.' })
+  const person = (await personByEmail(desk.db, link.email)) ?? link
   const at = desk.now().toISOString()
-  await desk.db.batch([useLink(desk.db, link.sha256, link.email, at), addPerson(desk.db, link, at)])
-  const person = await personByEmail(desk.db, link.email)
-  if (!person) throw new Problem('not-allowed', { detail: 'This person no longer works here.' })
-  return begin(desk, person, 'link', link.why)
+  const first = [useLink(desk.db, link.sha256, link.email, at), addPerson(desk.db, link, at)]
+  try {
+    return await begin(desk, person, 'link', { first, why: link.why })
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    if (error.message.includes('used_link')) throw new Problem('link-spent') // a second click was quicker
+    if (!error.message.includes('staff.name')) throw error
+    throw new Problem('conflict', {
+      detail: `Someone else here is called ${link.name}, and acts are told apart by name: have a link made with an initial.`,
+    })
+  }
 }
 
 /** Begins the session of someone whom Access has let through; null for someone who is not on the list of staff. */
@@ -79,18 +90,22 @@ export async function signInByAccess(desk: Desk, email: string): Promise<SignedI
   return person && begin(desk, person, 'access')
 }
 
-async function begin(desk: Desk, person: Person, via: Session['via'], why?: string): Promise<SignedIn> {
+/** @param first what is done in the same batch, and with it fails */
+async function begin(
+  desk: Desk,
+  { email, name, role }: Person,
+  via: Session['via'],
+  { first = [], why }: { first?: D1PreparedStatement[]; why?: string } = {},
+): Promise<SignedIn> {
   const secret = toBase64url(desk.random(32))
   const at = desk.now().toISOString()
+  const deed = { actor: name, act: `signed-in-by-${via}`, subject: email, ...(why ? { why } : {}) }
   await desk.db.batch([
-    insertSession(desk.db, await digestOf(secret), { email: person.email, via }, at),
-    appendDeed(
-      desk.db,
-      { actor: person.name, act: `signed-in-by-${via}`, subject: person.email, ...(why ? { why } : {}) },
-      at,
-    ),
+    ...first,
+    insertSession(desk.db, await digestOf(secret), { email, via }, at),
+    appendDeed(desk.db, deed, at),
   ])
-  return { ...person, via, beganAt: at, seenAt: at, secret }
+  return { email, name, role, via, beganAt: at, seenAt: at, secret }
 }
 
 /** The session of a cookie; null when there is none, it has ended, or its person no longer works here. */

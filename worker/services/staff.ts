@@ -2,6 +2,7 @@
 import type { Desk } from '../desk.ts'
 import { Problem, type ProblemDetail } from '../http/problem.ts'
 import { isRole, type Person } from '../roles.ts'
+import { revokeKeysOf } from '../store/api-keys.ts'
 import { appendDeed } from '../store/audit.ts'
 import { addPerson, changePerson, everyone } from '../store/staff.ts'
 
@@ -56,10 +57,13 @@ export async function changeColleague(
     subject: email,
     detail: { from: { role: before.role, active: before.active }, to: { role, active } },
   }
+  const at = desk.now().toISOString()
   try {
     await desk.db.batch([
       ...changePerson(desk.db, email, { role, active }),
-      appendDeed(desk.db, deed, desk.now().toISOString()),
+      // Whoever comes back is given new keys.
+      ...(active ? [] : [revokeKeysOf(desk.db, email, actor, at)]),
+      appendDeed(desk.db, deed, at),
     ])
   } catch (error) {
     if (error instanceof Error && error.message.includes('NOT NULL'))

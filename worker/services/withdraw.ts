@@ -25,13 +25,17 @@ export interface ActDone {
   pending?: string
 }
 
-/** @throws Problem `no-such-record`, `conflict` (said why) */
+/**
+ * @param asSecond called before a second person makes a withdrawal final; it throws when they may not
+ * @throws Problem `no-such-record`, `conflict` (said why), and what `asSecond` throws
+ */
 export async function withdraw(
   desk: Desk,
   number: string,
   act: StandingAct,
   actor: string,
   request: RequestKey,
+  { asSecond = async () => {} }: { asSecond?: () => Promise<void> } = {},
 ): Promise<Answered<ActDone>> {
   return once(desk, request, async () => {
     const current = await currentByNumber(desk.db, number)
@@ -42,18 +46,26 @@ export async function withdraw(
       case 'reinstate':
         return move(desk, current, { to: 'good', kind: 'reinstated', from: ['suspended'], act, actor })
       case 'revoke':
-        return revoke(desk, current, act, actor)
+        return revoke(desk, current, act, actor, asSecond)
     }
   })
 }
 
-async function revoke(desk: Desk, current: Current, act: StandingAct, actor: string) {
+async function revoke(
+  desk: Desk,
+  current: Current,
+  act: StandingAct,
+  actor: string,
+  asSecond: () => Promise<void>,
+) {
   const proposed = current.newest.kind === 'withdrawal-proposed'
   if (proposed && current.newest.actor === actor) {
     throw new Problem('conflict', { detail: 'A second person has to confirm this withdrawal.' })
   }
-  if (proposed)
+  if (proposed) {
+    await asSecond()
     return move(desk, current, { to: 'revoked', kind: 'revoked', from: ['suspended'], act, actor })
+  }
   const held = await move(desk, current, {
     to: 'suspended',
     kind: 'withdrawal-proposed',

@@ -16,6 +16,15 @@ export async function personByEmail(db: D1Database, email: string): Promise<Pers
     .first<Person>()
 }
 
+/** Did someone with this address work here once, and no longer? */
+export async function hasLeft(db: D1Database, email: string): Promise<boolean> {
+  const row = await db
+    .prepare('SELECT 1 AS gone FROM staff WHERE email = ?1 AND active = 0')
+    .bind(email.toLowerCase())
+    .first()
+  return row !== null
+}
+
 /** Adds a person, unless someone has this address already, active or not. */
 export function addPerson(db: D1Database, { email, name, role }: Person, at: string): D1PreparedStatement {
   return db

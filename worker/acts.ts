@@ -1,0 +1,51 @@
+/** Everything that people and programs of the office do, by its code in the tables, in words. */
+
+/** What happens to records (`event`). */
+const toRecords = {
+  issued: 'Issued a record',
+  renewed: 'Renewed',
+  corrected: 'Corrected',
+  completed: 'Made a provisional record full',
+  suspended: 'Put on hold',
+  reinstated: 'Took off hold',
+  'withdrawal-proposed': 'Proposed to withdraw, which puts on hold',
+  'withdrawal-declined': 'Declined to withdraw',
+  revoked: 'Withdrew for good',
+  superseded: 'Replaced by another record',
+  'address-changed': 'Changed the holder’s address',
+}
+
+/** What else they do (`audit`). */
+const inTheOffice = {
+  'signed-in-by-access': 'Signed in through Cloudflare Access',
+  'signed-in-by-link': 'Signed in by a link',
+  'signed-out': 'Signed out',
+  refused: 'Was refused: their role does not allow it',
+  'added-person': 'Added someone to the office',
+  'changed-person': 'Changed someone’s role, or whether they work here',
+  'changed-profile': 'Changed the office’s profile',
+  'made-key': 'Made an API key',
+  'showed-key': 'Was shown their API key',
+  'revoked-key': 'Revoked an API key',
+  'used-key': 'Acted by an API key',
+  'refused-key': 'Was refused: the API key does not allow it',
+  'taken-request': 'Took a request',
+  'reopened-request': 'Opened a request again',
+  'asked-request': 'Asked back about a request',
+  'accepted-request': 'Accepted a request',
+  'declined-request': 'Declined a request',
+  'noted-on-request': 'Wrote a note on a request',
+  'exported-records': 'Took records away as a file',
+  'proposed-for-many': 'Proposed an act for many records',
+  'approved-for-many': 'Approved an act for many records',
+  'declined-for-many': 'Declined an act for many records',
+  'took-back-for-many': 'Took a proposal for many records back',
+  'exported-audit': 'Took the audit away as a file',
+}
+
+export const acts: Readonly<Record<string, string>> = { ...toRecords, ...inTheOffice }
+
+/** An act in words; a code that nobody has put into words stands as it is. */
+export function tellAct(code: string): string {
+  return Object.hasOwn(acts, code) ? (acts[code] as string) : code
+}
