@@ -22,6 +22,7 @@ import { awardTable } from './routes.award.ts'
 import { consoleTable } from './routes.console.ts'
 import { findTable } from './routes.find.ts'
 import type { Surface } from './routes.headers.ts'
+import { recordsTable } from './routes.records.ts'
 import { requestsTable } from './routes.requests.ts'
 
 export interface Case {
@@ -247,6 +248,7 @@ export const table: Record<string, Case[]> = {
   'GET /docs.css': built('/docs.css', 'asset'),
   'GET /staff.css': built('/staff.css', 'asset'),
   ...consoleTable,
+  ...recordsTable,
   ...requestsTable,
   ...findTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
