@@ -64,3 +64,11 @@ test('versions say what changed, and who kept an old copy is told', async () => 
     'data-label="A copy of it reads">on hold<',
   ])
 })
+
+test('a holder’s request that led to an act is named in its note', async () => {
+  const { number } = await issueOne(desk)
+  const form = async (request: string) =>
+    textOf(await ivy.get(`/staff/records/${number}/name?request=${request}`))
+  expect(await form('R-7K3M')).toContain('>Request R-7K3M. </textarea>')
+  expect(await form('%3Cb%3E')).not.toMatch(/<textarea[^>]*>Request/)
+})

@@ -41,7 +41,7 @@ function actOnRecord(act: ActName) {
         frame={frameOf(c)}
         file={file}
         act={act}
-        typed={atFirst(file, c.var.desk.now())}
+        typed={atFirst(file, c.var.desk.now(), c.req.query('request'))}
         seen={file.newest.id}
       />,
     )
@@ -126,12 +126,16 @@ function typedIn(c: Context<House>): [string, string][] {
   return c.var.form.fields.filter(([name]) => name !== 'step' && name !== 'seen')
 }
 
-/** What stands in a form that nobody has filled in yet. */
-function atFirst({ record, proposal }: OpenFile, now: Date): Typed {
+/**
+ * What stands in a form that nobody has filled in yet.
+ * @param request the one of a holder that led here: the file says so
+ */
+function atFirst({ record, proposal }: OpenFile, now: Date, request = ''): Typed {
   const { former = [], ...name } = record.name
   const texts: Record<string, string> = {
     ...name,
     on: new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(now),
+    note: /^[\w-]{1,64}$/.test(request) ? `Request ${request}. ` : '',
     publicNote: typeof proposal?.detail.publicNote === 'string' ? proposal.detail.publicNote : '',
   }
   return { get: (field) => texts[field] ?? '', all: (field) => (field === 'former' ? former : []) }
