@@ -2,17 +2,17 @@
 
 /** What happens to records (`event`). */
 const toRecords = {
-  issued: 'Issued a record',
+  issued: 'Issued',
   renewed: 'Renewed',
   corrected: 'Corrected',
-  completed: 'Made a provisional record full',
+  completed: 'Made full: no longer provisional',
   suspended: 'Put on hold',
-  reinstated: 'Took off hold',
-  'withdrawal-proposed': 'Proposed to withdraw, which puts on hold',
-  'withdrawal-declined': 'Declined to withdraw',
-  revoked: 'Withdrew for good',
+  reinstated: 'Taken off hold',
+  'withdrawal-proposed': 'Withdrawal proposed, and on hold until a second person decides',
+  'withdrawal-declined': 'Withdrawal declined',
+  revoked: 'Withdrawn for good',
   superseded: 'Replaced by another record',
-  'address-changed': 'Changed the holder’s address',
+  'address-changed': 'Address for letters changed',
 }
 
 /** What else they do (`audit`). */
@@ -40,6 +40,15 @@ const inTheOffice = {
   'approved-for-many': 'Approved an act for many records',
   'declined-for-many': 'Declined an act for many records',
   'took-back-for-many': 'Took a proposal for many records back',
+  'uploaded-import': 'Uploaded a sheet',
+  'edited-import-row': 'Changed cells of an imported row',
+  'decided-import-row': 'Decided an imported row',
+  'left-out-import-row': 'Left an imported row out',
+  'took-back-import-row': 'Took back what was decided about an imported row',
+  'asked-import-approval': 'Asked for a second person to agree to an import',
+  'approved-import': 'Agreed to an import',
+  'ran-import': 'Issued the rows of an import',
+  'sent-due-mail': 'Sent the mail that was due',
   'exported-audit': 'Took the audit away as a file',
 }
 

@@ -50,6 +50,7 @@ import { keyRevoked, keyShown, keys, keysPosted } from './routes/staff-keys.tsx'
 import { letter, letterPosted, mail, mailPosted, renewals } from './routes/staff-mail.tsx'
 import { office, officePosted } from './routes/staff-office.tsx'
 import { people, peoplePosted } from './routes/staff-people.tsx'
+import { recordActs, recordPage } from './routes/staff-records.tsx'
 import { request, requestPosted, requests } from './routes/staff-requests.tsx'
 import { signInByLinkPosted, signInPage, signOutPosted } from './routes/staff-sign-in.tsx'
 import { today } from './routes/staff-today.tsx'
@@ -102,6 +103,23 @@ app.post('/staff/sign-in', ...signInByLinkPosted)
 app.post('/staff/sign-out', ...signOutPosted)
 app.get('/staff/people', ...people)
 app.post('/staff/people', ...peoplePosted)
+app.get('/staff/records/:number', ...recordPage)
+app.get('/staff/records/:number/renew', ...recordActs.renew.form)
+app.post('/staff/records/:number/renew', ...recordActs.renew.posted)
+app.get('/staff/records/:number/complete', ...recordActs.complete.form)
+app.post('/staff/records/:number/complete', ...recordActs.complete.posted)
+app.get('/staff/records/:number/name', ...recordActs.name.form)
+app.post('/staff/records/:number/name', ...recordActs.name.posted)
+app.get('/staff/records/:number/suspend', ...recordActs.suspend.form)
+app.post('/staff/records/:number/suspend', ...recordActs.suspend.posted)
+app.get('/staff/records/:number/reinstate', ...recordActs.reinstate.form)
+app.post('/staff/records/:number/reinstate', ...recordActs.reinstate.posted)
+app.get('/staff/records/:number/revoke', ...recordActs.revoke.form)
+app.post('/staff/records/:number/revoke', ...recordActs.revoke.posted)
+app.get('/staff/records/:number/confirm', ...recordActs.confirm.form)
+app.post('/staff/records/:number/confirm', ...recordActs.confirm.posted)
+app.get('/staff/records/:number/decline', ...recordActs.decline.form)
+app.post('/staff/records/:number/decline', ...recordActs.decline.posted)
 app.get('/staff/requests', ...requests)
 app.get('/staff/requests/:id', ...request)
 app.post('/staff/requests/:id', ...requestPosted)

@@ -48,9 +48,9 @@ describe('is read', () => {
   test('as one list over records and deeds, the newest first, in words', async () => {
     const page = await read('')
     expect(page).toContain('Put on hold')
-    expect(page).toContain('Withdrew for good')
+    expect(page).toContain('Withdrawn for good')
     expect(page).toContain('Signed in by a link')
-    expect(page.lastIndexOf('Withdrew for good')).toBeLessThan(page.lastIndexOf('sent-a-pigeon'))
+    expect(page.lastIndexOf('Withdrawn for good')).toBeLessThan(page.lastIndexOf('sent-a-pigeon'))
     expect(page).toContain(`href="/staff/records/${number}"`)
   })
 

@@ -5,6 +5,7 @@ import type { Desk } from '../../worker/desk.ts'
 import { propose } from '../../worker/services/propose.ts'
 import { insertKey } from '../../worker/store/api-keys.ts'
 import graduates from '../fixtures/graduates.csv?raw'
+import { makeAreas } from '../support/award.ts'
 import { makeDesk, NOW } from '../support/desk.ts'
 import { people } from '../support/staff.ts'
 import { signedIn } from './console.ts'
@@ -19,6 +20,9 @@ export interface Made {
   erased: string
   /** One for which a withdrawal was proposed, and one that is withdrawn by the next word. */
   held: string
+  /** One that can be renewed, and made full; and one that is on hold. */
+  due: string
+  onHold: string
   keyName: string
   importId: string
   /** Proposals for many records: someone else's, and the signed-in person's own. */
@@ -35,6 +39,12 @@ export interface Made {
 
 export const NOBODY = makeNumber('N0B0DYHAS1T')
 
+const DUE = {
+  certifiedOn: '2023-01-15',
+  provisionalUntil: '2027-01-15',
+  areas: makeAreas('recognition').map((area) => ({ ...area, reference: 'DACC/AAS' })),
+}
+
 export async function makeThings(): Promise<Made> {
   const desk = makeDesk(env)
   const [{ number, token }, erased, held] = [await issueOne(desk), await issueOne(desk), await issueOne(desk)]
@@ -42,6 +52,8 @@ export async function makeThings(): Promise<Made> {
     .bind(erased.number)
     .run()
   await act(desk, held.number, { act: 'revoke', reason: 'issued-in-error' }, ben.name)
+  const [due, onHold] = [await issueOne(desk, DUE), await issueOne(desk)]
+  await act(desk, onHold.number, { act: 'suspend', reason: 'paperwork' })
   const { id } = JSON.parse(
     await textOf(await ask('/api/v1/imports', { method: 'POST', ...csv(graduates.slice(0, 600)) })),
   )
@@ -61,6 +73,8 @@ export async function makeThings(): Promise<Made> {
     token,
     erased: erased.number,
     held: held.number,
+    due: due.number,
+    onHold: onHold.number,
     keyName: kid.split('#')[1] ?? '',
     importId: id,
     proposal,

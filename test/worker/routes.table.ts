@@ -25,6 +25,7 @@ import type { Surface } from './routes.headers.ts'
 import { importTable } from './routes.imports.ts'
 import { mailTable } from './routes.mail.ts'
 import { officeTable } from './routes.office.ts'
+import { recordsTable } from './routes.records.ts'
 import { requestsTable } from './routes.requests.ts'
 
 export interface Case {
@@ -250,6 +251,7 @@ export const table: Record<string, Case[]> = {
   'GET /docs.css': built('/docs.css', 'asset'),
   'GET /staff.css': built('/staff.css', 'asset'),
   ...consoleTable,
+  ...recordsTable,
   ...requestsTable,
   ...findTable,
   ...mailTable,

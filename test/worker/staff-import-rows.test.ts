@@ -244,7 +244,7 @@ describe('two people on one row', () => {
   test('a form sent twice is done once; typed anew after going back, it is another', async () => {
     const id = await uploaded(ivy, ownSheet({}))
     const [row] = await rowsOf(id)
-    const form = { act: 'edit', version: '0', request: 'one-form', [cell('region')]: 'OH' }
+    const form = { act: 'edit', version: '0', request: 'one-form-sent-twice', [cell('region')]: 'OH' }
     const place = `${path}/${id}/rows/${row?.line}`
     expect((await ivy.post(place, form)).status).toBe(303)
     expect((await ivy.post(place, form)).status).toBe(303)

@@ -1,9 +1,11 @@
 /** An act that a form asks for: done, or the form again with what is wrong, and everything that was typed. */
 import type { Context } from 'hono'
 import type { House } from '../house.ts'
-import { Problem, problems, retryAfter } from './problem.ts'
+import { Problem, type ProblemType, problems, retryAfter } from './problem.ts'
 
 export interface Refused {
+  /** Absent where it was not thrown. */
+  type?: ProblemType
   /** A problem without fields is about the form as a whole: its field is `''`. */
   errors: { field: string; message: string }[]
 }
@@ -31,6 +33,9 @@ export async function attempt(
     const wait = retryAfter[error.type]
     if (wait) c.header('Retry-After', wait)
     const whole = [{ field: '', message: detail ?? (error.type === 'key-reused' ? SENT : `${title}.`) }]
-    return c.html(await again({ errors: errors && errors.length > 0 ? errors : whole }), status)
+    return c.html(
+      await again({ type: error.type, errors: errors && errors.length > 0 ? errors : whole }),
+      status,
+    )
   }
 }

@@ -5,7 +5,7 @@ import type { AreaLine, RecordTelling } from '../../shared/telling.ts'
 import { en } from '../../shared/words/en.ts'
 
 /** @param aside a word of the state, outside `valid` */
-export function Areas({ record, aside }: { record: RecordTelling; aside: Child }) {
+export function Areas({ record, aside, id }: { record: RecordTelling; aside: Child; id: string }) {
   const named = (line: AreaLine) => line.phrases.length > 0
   const groups = [
     { title: en.labels.named, lines: record.areas.filter(named) },
@@ -13,8 +13,8 @@ export function Areas({ record, aside }: { record: RecordTelling; aside: Child }
     { title: en.everyHolderAlso, lines: record.areas.filter((line) => !named(line) && line.everyHolder) },
   ].filter(({ lines }) => lines.length > 0)
   return (
-    <section class="areas" aria-labelledby="areas">
-      <h2 id="areas">
+    <section class="areas" aria-labelledby={id}>
+      <h2 id={id}>
         {en.labels.areas} {aside}
       </h2>
       {groups.map(({ title, lines }) => (

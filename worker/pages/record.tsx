@@ -19,6 +19,8 @@ export interface RecordCardProps {
   url?: string
   /** What was typed, to be mended in the box. */
   q?: string | undefined
+  /** Within another page: its own name there, so that two cards on one page are told apart. Nothing on it leads away. */
+  within?: string
 }
 
 /** States in which typing a code is the next step. */
@@ -35,15 +37,16 @@ const BOXED: ShownState[] = [
 /** There is no such record: the code itself may be mistyped. */
 export const UNKNOWN: ShownState[] = ['not-found', 'malformed']
 
-export function RecordCard({ telling, verdict, issuer, number, url, q }: RecordCardProps) {
+export function RecordCard({ telling, verdict, issuer, number, url, q, within }: RecordCardProps) {
   const { state, tone, icon, record } = telling
   const known = !UNKNOWN.includes(state)
   const aside = state === 'valid' ? null : <Tag icon={icon} text={`LSSC: ${telling.pill}`} />
+  const verdictId = within ? `${within}-verdict` : 'verdict'
   return (
-    <article class={`record ${tone}`} data-state={state} aria-labelledby="verdict">
+    <article class={`record ${tone}`} data-state={state} aria-labelledby={verdictId}>
       <header class="verdict">
         <Icon name={icon} />
-        <h1 id="verdict">{telling.headline}</h1>
+        {within ? <h2 id={verdictId}>{telling.headline}</h2> : <h1 id={verdictId}>{telling.headline}</h1>}
       </header>
       {(telling.body || telling.next) && (
         <div class="said">
@@ -64,15 +67,16 @@ export function RecordCard({ telling, verdict, issuer, number, url, q }: RecordC
             </ul>
             <p class="soft">{en.inShort(telling.facts)}</p>
           </div>
-          <Areas record={record} aside={aside} />
+          <Areas record={record} aside={aside} id={within ? `${within}-areas` : 'areas'} />
         </>
       )}
       {BOXED.includes(state) && <Box q={q} hint={state !== 'malformed'} />}
-      <Actions actions={actionsOf(telling, verdict, issuer, url)} />
+      {!within && <Actions actions={actionsOf(telling, verdict, issuer, url)} />}
       <Stamp
         verdict={verdict}
         number={record?.credential.number ?? (known ? number : undefined)}
         url={record?.credential.url ?? (known ? url : undefined)}
+        plain={within !== undefined}
       />
     </article>
   )
@@ -146,10 +150,13 @@ function Stamp({
   verdict,
   number,
   url,
+  plain,
 }: {
   verdict: Verdict
   number?: string | undefined
   url?: string | undefined
+  /** The address is not there yet, or is not to be left for. */
+  plain: boolean
 }) {
   const time = (instant: string) => tellTime(instant, en.lang, ZONE)
   const asOf = verdict.statusAsOf && time(verdict.statusAsOf)
@@ -157,11 +164,7 @@ function Stamp({
     <footer class="stamp">
       {number && <p class="code">{number}</p>}
       <p>{en.stamp(verdict.state, time(verdict.checkedAt), asOf)}</p>
-      {url && (
-        <p>
-          <a href={url}>{url}</a>
-        </p>
-      )}
+      {url && <p>{plain ? url : <a href={url}>{url}</a>}</p>}
       {url && (
         <p class="paper">This paper is not the check. Type the address above to see how it stands today.</p>
       )}

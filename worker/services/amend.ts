@@ -18,9 +18,9 @@ import { sign } from './sign.ts'
 import { refuseStale } from './unchanged.ts'
 
 export type Amendment =
-  | { act: 'renew'; on: Day; contactHours: number; technologyHours: number }
+  | { act: 'renew'; on: Day; contactHours: number; technologyHours: number; note?: string | undefined }
   | { act: 'correct'; record: AwardRecord; note: string; looked?: LookedInto }
-  | { act: 'complete' }
+  | { act: 'complete'; note?: string | undefined }
 
 export interface Amended {
   number: string
@@ -58,22 +58,11 @@ export async function prepareAmendment(
   const current = await currentByNumber(desk.db, number)
   if (!current) throw new Problem('no-such-record')
   refuseStale(current, seen)
-  if (current.standing !== 'good') {
-    throw new Problem('conflict', {
-      detail: `The record is ${current.standing}: only one in good standing can change.`,
-    })
-  }
-  const { record, kind, effectiveOn, validFrom } = amended(current, amendment, desk.now())
-  const refused = eligibility(record, latestDay(desk.now())).filter(({ severity }) => severity === 'reject')
-  if (refused.length > 0) throw notEligible(refused)
-  if (validFrom >= endOf(record.expiresOn)) {
-    const detail = 'Its last day would be before its newest version begins: withdraw it, and issue it again.'
-    throw new Problem('conflict', { detail })
-  }
-  return newVersion(desk, current, { record, kind, effectiveOn, validFrom, actor, amendment })
+  const change = decide(current, amendment, desk.now())
+  return newVersion(desk, current, { ...change, actor, amendment })
 }
 
-interface Change {
+export interface Change {
   record: AwardRecord
   kind: string
   effectiveOn: Day
@@ -81,10 +70,38 @@ interface Change {
 }
 
 /**
+ * What a record would become; nothing is done yet.
+ * @throws Problem `conflict`, `invalid-input`, `not-eligible`: each says why
+ */
+export function decide(
+  current: Pick<Current, 'record' | 'standing' | 'validFrom'>,
+  amendment: Amendment,
+  now: Date,
+): Change {
+  if (current.standing !== 'good') {
+    throw new Problem('conflict', {
+      detail: `The record is ${current.standing}: only one in good standing can change.`,
+    })
+  }
+  const change = amended(current, amendment, now)
+  const refused = eligibility(change.record, latestDay(now)).filter(({ severity }) => severity === 'reject')
+  if (refused.length > 0) throw notEligible(refused)
+  if (change.validFrom >= endOf(change.record.expiresOn)) {
+    const detail = 'Its last day would be before its newest version begins: withdraw it, and issue it again.'
+    throw new Problem('conflict', { detail })
+  }
+  return change
+}
+
+/**
  * What the record becomes. A renewal's version begins when it was renewed, a correction's a second after the one it
  * corrects; always later than the version before it, by which verifiers elsewhere know the newer one.
  */
-function amended({ record, validFrom }: Current, amendment: Amendment, now: Date): Change {
+function amended(
+  { record, validFrom }: Pick<Current, 'record' | 'validFrom'>,
+  amendment: Amendment,
+  now: Date,
+): Change {
   const aSecondLater = new Date(new Date(validFrom).getTime() + 1000)
   switch (amendment.act) {
     case 'renew': {
@@ -184,12 +201,12 @@ async function newVersion(
 function told(amendment: Amendment): { reason?: string; detail?: Record<string, unknown> } {
   switch (amendment.act) {
     case 'renew': {
-      const { contactHours, technologyHours } = amendment
-      return { detail: { contactHours, technologyHours } }
+      const { contactHours, technologyHours, note } = amendment
+      return { ...(note ? { reason: note } : {}), detail: { contactHours, technologyHours } }
     }
     case 'correct':
       return { ...toldOf(amendment.looked), reason: amendment.note }
     case 'complete':
-      return {}
+      return amendment.note ? { reason: amendment.note } : {}
   }
 }

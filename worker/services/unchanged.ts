@@ -11,7 +11,9 @@ const did: Record<string, string> = {
   suspended: 'put it on hold',
   reinstated: 'took it off hold',
   'withdrawal-proposed': 'proposed to withdraw it',
+  'withdrawal-declined': 'declined to withdraw it',
   revoked: 'withdrew it',
+  superseded: 'replaced it',
 }
 
 /**
@@ -19,7 +21,7 @@ const did: Record<string, string> = {
  * @param seen the id of the newest event when the form was drawn; absent for who does not say
  * @throws Problem `changed-meanwhile`, naming who did what last, and when
  */
-export function refuseStale(current: Current, seen: number | undefined): void {
+export function refuseStale(current: Pick<Current, 'newest'>, seen: number | undefined): void {
   const detail = seen === undefined ? null : staleness(current, seen)
   if (detail)
     throw new Problem('changed-meanwhile', { detail: `${detail} Look at it again, and decide anew.` })
@@ -29,7 +31,7 @@ export function refuseStale(current: Current, seen: number | undefined): void {
  * Who did what since, in a sentence.
  * @returns null where nothing has happened
  */
-export function staleness({ newest }: Current, seen: number): string | null {
+export function staleness({ newest }: Pick<Current, 'newest'>, seen: number): string | null {
   if (seen === newest.id) return null
   const what = did[newest.kind] ?? `did this: ${newest.kind.replaceAll('-', ' ')}`
   return `${newest.actor} ${what} on ${tellTime(newest.at, 'en-US', 'UTC')}.`

@@ -1,6 +1,6 @@
 /**
  * Puts a record on hold, takes it off, or withdraws it for good. Withdrawing needs two people: the first one's
- * word puts the record on hold at once, the second one's makes it final.
+ * word puts the record on hold at once, the second one's makes it final, or declines it.
  */
 import { dayOf } from '../../shared/dates.ts'
 import type { Standing } from '../../shared/status-list.ts'
@@ -12,11 +12,21 @@ import { touchListsOf } from '../store/status-lists.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
 import type { HoldReason, WithdrawalReason } from './reasons.ts'
 import { recordEvent } from './record-event.ts'
+import { refuseStale } from './unchanged.ts'
 
+/** `note` stays in the file; `publicNote` is told to everyone. */
 export type StandingAct =
-  | { act: 'suspend'; reason: HoldReason; publicNote?: string | undefined }
-  | { act: 'reinstate' }
-  | { act: 'revoke'; reason: WithdrawalReason; publicNote?: string | undefined }
+  | { act: 'suspend'; reason: HoldReason; publicNote?: string | undefined; note?: string | undefined }
+  | { act: 'reinstate'; note?: string | undefined }
+  | { act: 'revoke'; reason: WithdrawalReason; publicNote?: string | undefined; note?: string | undefined }
+  | { act: 'decline'; to: 'good' | 'suspended'; note: string }
+
+export interface StandingOptions {
+  /** Called before someone decides on another's proposal; throws when they may not. */
+  asSecond?: () => Promise<void>
+  /** The id of the newest event when it was decided: if another has come since, nothing is done. */
+  seen?: number
+}
 
 export interface ActDone {
   number: string
@@ -25,21 +35,19 @@ export interface ActDone {
   pending?: string
 }
 
-/**
- * @param asSecond called before a second person makes a withdrawal final; it throws when they may not
- * @throws Problem `no-such-record`, `conflict` (said why), and what `asSecond` throws
- */
+/** @throws Problem `no-such-record`, `changed-meanwhile`, `conflict` (said why), and what `asSecond` throws */
 export async function withdraw(
   desk: Desk,
   number: string,
   act: StandingAct,
   actor: string,
   request: RequestKey,
-  { asSecond = async () => {} }: { asSecond?: () => Promise<void> } = {},
+  { asSecond = async () => {}, seen }: StandingOptions = {},
 ): Promise<Answered<ActDone>> {
   return once(desk, request, async () => {
     const current = await currentByNumber(desk.db, number)
     if (!current) throw new Problem('no-such-record')
+    refuseStale(current, seen)
     switch (act.act) {
       case 'suspend':
         return move(desk, current, { to: 'suspended', kind: 'suspended', from: ['good'], act, actor })
@@ -47,6 +55,8 @@ export async function withdraw(
         return move(desk, current, { to: 'good', kind: 'reinstated', from: ['suspended'], act, actor })
       case 'revoke':
         return revoke(desk, current, act, actor, asSecond)
+      case 'decline':
+        return decline(desk, current, act, actor, asSecond)
     }
   })
 }
@@ -77,6 +87,20 @@ async function revoke(
   return { ...held, status: 202, answer: { ...held.answer, pending } }
 }
 
+/** Whoever proposed a withdrawal may take it back; anyone else decides on it as the second person. */
+async function decline(
+  desk: Desk,
+  current: Current,
+  act: Extract<StandingAct, { act: 'decline' }>,
+  actor: string,
+  asSecond: () => Promise<void>,
+) {
+  if (current.newest.kind !== 'withdrawal-proposed')
+    throw new Problem('conflict', { detail: 'No withdrawal of this record is proposed.' })
+  if (current.newest.actor !== actor) await asSecond()
+  return move(desk, current, { to: act.to, kind: 'withdrawal-declined', from: ['suspended'], act, actor })
+}
+
 export interface Move {
   to: Standing
   kind: string
@@ -101,8 +125,8 @@ export async function move(desk: Desk, current: Current, { to, kind, from, act, 
   const at = desk.now()
   const today = dayOf(at)
   // A note becomes public with the act itself, not while a second person still has to agree.
-  const publicNote =
-    act.act !== 'reinstate' && kind !== 'withdrawal-proposed' ? (act.publicNote ?? null) : null
+  const publicNote = 'publicNote' in act && kind !== 'withdrawal-proposed' ? (act.publicNote ?? null) : null
+  const { reason, detail: notes } = told(act)
   return {
     status: 200,
     answer: { number, standing: to },
@@ -117,10 +141,28 @@ export async function move(desk: Desk, current: Current, { to, kind, from, act, 
         actor,
         at: at.toISOString(),
         after: newest.id,
-        ...(act.act === 'reinstate' ? {} : { reason: act.reason }),
-        ...(detail ? { detail } : {}),
+        ...(reason ? { reason } : {}),
+        detail: { ...notes, ...detail },
       })),
       postMail(db, kind, number, at.toISOString()),
     ],
+  }
+}
+
+/** What the event keeps besides its kind: the reason of the list, or the note where there is no list. */
+function told(act: StandingAct): { reason?: string; detail?: Record<string, unknown> } {
+  switch (act.act) {
+    case 'suspend':
+    case 'revoke': {
+      const notes = {
+        ...(act.note ? { note: act.note } : {}),
+        ...(act.publicNote ? { publicNote: act.publicNote } : {}),
+      }
+      return { reason: act.reason, detail: notes }
+    }
+    case 'reinstate':
+      return act.note ? { reason: act.note } : {}
+    case 'decline':
+      return { reason: act.note, detail: { to: act.to } }
   }
 }

@@ -165,6 +165,43 @@ export function Tick({
   )
 }
 
+export interface RadiosProps {
+  name: string
+  legend: Child
+  value: string
+  errors?: FieldError[]
+  options: [value: string, label: string, hint: string][]
+}
+
+/** One of a few, each with what it means. */
+export function Radios({ name, legend, value, errors = [], options }: RadiosProps) {
+  const own = errors.filter(({ field }) => field === name)
+  const id = idOf(name)
+  return (
+    <fieldset class={`wide radios${own.length > 0 ? ' wrong stop' : ''}`} id={id} tabindex={-1}>
+      <legend>{legend}</legend>
+      {own.length > 0 && <p class="wrong-said">{own.map(({ message }) => message).join(' ')}</p>}
+      {options.map(([option, label, hint]) => (
+        <div>
+          <label class="tick">
+            <input
+              type="radio"
+              name={name}
+              value={option}
+              checked={option === value}
+              aria-describedby={`${id}-${option}`}
+            />
+            <b>{label}</b>
+          </label>
+          <p class="soft" id={`${id}-${option}`}>
+            {hint}
+          </p>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
 export interface ButtonsProps {
   /** The likely next step. */
   main: string

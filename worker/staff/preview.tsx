@@ -12,14 +12,18 @@ export interface PreviewProps {
   issuer: Issuer
   /** What is not done yet, in a sentence. */
   said: Child
+  /** Where a page has more than one. */
+  id?: string
 }
 
-export function Preview({ verdict, issuer, said }: PreviewProps) {
+export function Preview({ verdict, issuer, said, id = 'preview' }: PreviewProps) {
   const telling = tell(verdict, issuer, { words: en, looksLike, timeZone: ZONE })
   return (
-    <section class="preview" aria-label="Preview: what outsiders would see">
-      <p class="preview-said">{said}</p>
-      <RecordCard telling={telling} verdict={verdict} issuer={issuer} />
+    <section class="preview" aria-labelledby={id}>
+      <p class="preview-said" id={id}>
+        {said}
+      </p>
+      <RecordCard telling={telling} verdict={verdict} issuer={issuer} within={id} />
     </section>
   )
 }

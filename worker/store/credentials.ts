@@ -24,6 +24,7 @@ export interface Current {
   version: number
   validFrom: string
   standing: Standing
+  visibility: Visibility
   /** The newest event: what a second person confirms, and what must still be the newest when an act is stored. */
   newest: { id: number; kind: string; actor: string; at: string }
 }
@@ -69,7 +70,7 @@ export async function currentByNumber(db: D1Database, number: string): Promise<C
   const row = await db
     .prepare(
       `SELECT c.number, c.holder, c.record, c.current_version AS version, v.valid_from AS validFrom, c.standing,
-         json_object('id', e.id, 'kind', e.kind, 'actor', e.actor, 'at', e.recorded_at) AS newest
+         c.visibility, json_object('id', e.id, 'kind', e.kind, 'actor', e.actor, 'at', e.recorded_at) AS newest
        FROM credential c JOIN version v ON v.number = c.number AND v.version = c.current_version
          JOIN event e ON e.id = (SELECT MAX(id) FROM event WHERE number = c.number)
        WHERE c.number = ?1`,
@@ -221,4 +222,9 @@ export function moveStanding(
       .bind(number, to, since, publicReason),
     db.prepare(`UPDATE version SET standing = ?2 WHERE number = ?1 ${which}`).bind(number, to),
   ]
+}
+
+/** Who may see a record. */
+export function setVisibility(db: D1Database, number: string, to: Visibility): D1PreparedStatement {
+  return db.prepare('UPDATE credential SET visibility = ?2 WHERE number = ?1').bind(number, to)
 }

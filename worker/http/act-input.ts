@@ -1,0 +1,137 @@
+/** Reads the form of an act on a record, or says of every field what is wrong with it. */
+import { isDay } from '../../shared/dates.ts'
+import { CONTROL, nameFindings } from '../../shared/name-check.ts'
+import type { HolderName, NameOrder } from '../../shared/record.ts'
+import { holdReasons, withdrawalReasons } from '../services/reasons.ts'
+import type { ActName, RecordAct } from '../services/record-acts.ts'
+import type { Form } from './form.ts'
+import { Problem } from './problem.ts'
+
+export const nameOrders: Record<NameOrder, string> = {
+  'given-first': 'given name first, as in Rosa Lind',
+  'family-first': 'family name first, as in Nguyễn Thị Hoa',
+  mononym: 'one name only, as in Suharto',
+  patronymic: 'given name and patronymic, as in Guðrún Jónsdóttir',
+}
+
+const MAX_NOTE = 300
+
+/** Reads field by field, and keeps what is wrong until the end. */
+class Reading {
+  readonly errors: { field: string; message: string }[] = []
+  readonly #form: Pick<Form, 'get' | 'all'>
+
+  constructor(form: Pick<Form, 'get' | 'all'>) {
+    this.#form = form
+  }
+
+  wrong(field: string, message: string): void {
+    this.errors.push({ field, message })
+  }
+
+  /** One line: a note's line breaks become spaces. */
+  line(field: string, needed?: string, longest = MAX_NOTE): string {
+    const text = this.#form.get(field).replace(/\s+/g, ' ')
+    if (needed && text === '') this.wrong(field, needed)
+    if (text.length > longest)
+      this.wrong(field, `Shorten this to ${longest} characters; it has ${text.length}.`)
+    if (CONTROL.test(text)) this.wrong(field, 'This holds a character that cannot be shown: type it anew.')
+    return text
+  }
+
+  day(field: string): string {
+    const text = this.#form.get(field)
+    if (!isDay(text)) this.wrong(field, 'Give a day that exists, as in 2026-11-22.')
+    return text
+  }
+
+  hours(field: string): number {
+    const text = this.#form.get(field).replace(',', '.')
+    const hours = /^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN
+    if (Number.isNaN(hours)) this.wrong(field, 'Give the hours as a number, as in 32 or 31.5.')
+    return hours
+  }
+
+  oneOf<K extends string>(field: string, table: Record<K, unknown>, message: string): K {
+    const text = this.#form.get(field)
+    if (!Object.hasOwn(table, text)) this.wrong(field, message)
+    return text as K
+  }
+
+  all(field: string): string[] {
+    return this.#form.all(field)
+  }
+
+  /** @throws Problem `invalid-input` when anything was wrong */
+  done<T>(read: T): T {
+    if (this.errors.length > 0) throw new Problem('invalid-input', { errors: this.errors })
+    return read
+  }
+}
+
+/** @throws Problem `invalid-input`, naming each field */
+export function readAct(act: ActName, form: Pick<Form, 'get' | 'all'>): RecordAct {
+  const read = new Reading(form)
+  const publicNote = () => read.line('publicNote') || undefined
+  switch (act) {
+    case 'renew': {
+      const on = read.day('on')
+      const contactHours = read.hours('contactHours')
+      const technologyHours = read.hours('technologyHours')
+      if (technologyHours > contactHours)
+        read.wrong('technologyHours', 'These are part of the contact hours, and cannot be more.')
+      return read.done({ act, on, contactHours, technologyHours, note: read.line('note') || undefined })
+    }
+    case 'complete':
+      return read.done({ act, note: read.line('note', 'Say what was shown, and by whom.') })
+    case 'name':
+      return readName(read)
+    case 'suspend': {
+      const reason = read.oneOf('reason', holdReasons, 'Choose a reason.')
+      return read.done({ act, reason, note: read.line('note') || undefined })
+    }
+    case 'reinstate':
+      return read.done({ act, note: read.line('note', 'Say why the hold can end.') })
+    case 'revoke': {
+      const reason = read.oneOf('reason', withdrawalReasons, 'Choose a reason.')
+      const note = read.line('note', 'Say what was found: the second person decides on it.')
+      return read.done({ act, reason, note, publicNote: publicNote() })
+    }
+    case 'confirm':
+      return read.done({ act, publicNote: publicNote() })
+    case 'decline': {
+      const to = read.oneOf('to', { good: 1, suspended: 1 }, 'Choose whether the hold ends.')
+      return read.done({ act, to, note: read.line('note', 'Say why it is not withdrawn.') })
+    }
+  }
+}
+
+const WAYS = { 'same-link': 1, 'new-number': 1 }
+
+function readName(read: Reading): RecordAct {
+  const way = read.oneOf('way', WAYS, 'Choose what becomes of the old name.')
+  const display = read.line('display', 'Type the name as its holder writes it.')
+  const order = read.oneOf('order', nameOrders, 'Choose the order of the name.')
+  const parts = { given: read.line('given'), family: read.line('family'), native: read.line('native') }
+  const former = way === 'same-link' ? read.all('former') : []
+  for (const [field, text] of Object.entries({ display, ...parts })) {
+    const refused =
+      text === '' ? [] : nameFindings(text, field).filter(({ severity }) => severity === 'reject')
+    for (const { message } of refused) read.wrong(field, message)
+    // Also so that no part of an old name stays behind where nobody looks: in the signed file.
+    if (text !== '' && display !== '' && !display.toLowerCase().includes(text.toLowerCase()))
+      read.wrong(field, `“${text}” is not part of the new name: correct it, or leave it empty.`)
+  }
+  const name: HolderName = {
+    display,
+    order,
+    ...Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== '')),
+    ...(former.length > 0 ? { former } : {}),
+  }
+  return read.done({
+    act: 'name',
+    way,
+    name,
+    note: read.line('note', 'Say what the holder asked for, and what was seen.'),
+  })
+}

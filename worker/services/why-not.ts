@@ -1,0 +1,70 @@
+/** Which acts a record allows today, and why not the others. */
+import { latestDay } from '../../shared/dates.ts'
+import { tellDay } from '../../shared/telling.ts'
+import { graceEnds, phaseOn, renewalOpens } from '../../shared/term.ts'
+import { may, type Person, type Role } from '../roles.ts'
+import type { OpenFile } from './open-file.ts'
+import type { ActName } from './record-acts.ts'
+
+/** What the record's page offers: a correction has a form of its own. */
+export type Offer = ActName | 'correct'
+
+/** The least role for each. */
+export const needed: Record<Offer, Role> = {
+  renew: 'issuer',
+  complete: 'issuer',
+  correct: 'issuer',
+  name: 'issuer',
+  suspend: 'issuer',
+  reinstate: 'issuer',
+  revoke: 'issuer',
+  confirm: 'approver',
+  decline: 'issuer',
+}
+
+const STANDING = {
+  suspended: 'It is on hold: take it off hold first.',
+  revoked: 'It is withdrawn, and that is final.',
+  superseded: 'It was replaced by another record: look at that one.',
+}
+
+/** @returns a sentence, or null where it can be done by this person now */
+export function whyNot(offer: Offer, file: OpenFile, person: Person, now: Date): string | null {
+  const { standing, visibility, proposal, record } = file
+  if (offer === 'confirm' && proposal?.actor === person.name)
+    return 'You proposed it: a second person has to make it final.'
+  if (!may(person.role, needed[offer]))
+    return `It takes the role “${needed[offer]}”; yours is “${person.role}”.`
+  if (visibility === 'erased') return 'It was removed at its holder’s request.'
+  if (standing === 'revoked' || standing === 'superseded') return STANDING[standing]
+  switch (offer) {
+    case 'confirm':
+      return proposal ? null : 'No withdrawal is proposed.'
+    case 'decline':
+      if (!proposal) return 'No withdrawal is proposed.'
+      return mayDecline(proposal.actor, person)
+        ? null
+        : 'It takes the role “approver”, or whoever proposed it.'
+    case 'reinstate':
+      if (proposal) return 'A withdrawal is proposed: decide on that first.'
+      return standing === 'suspended' ? null : 'It is not on hold.'
+    case 'revoke':
+      return proposal ? 'It is proposed already, and waits for a second person.' : null
+    case 'suspend':
+      return standing === 'suspended' ? 'It is on hold already.' : null
+    case 'complete':
+      if (!record.provisionalUntil) return 'It is not provisional.'
+      break
+    case 'renew': {
+      const opens = renewalOpens(record.expiresOn)
+      if (phaseOn(record.expiresOn, latestDay(now)) === 'current')
+        return `It can be renewed from ${tellDay(opens, 'en-US')} to ${tellDay(graceEnds(record.expiresOn), 'en-US')}.`
+    }
+  }
+  return standing === 'suspended' ? STANDING.suspended : null
+}
+
+/** Whoever proposed it takes it back; anyone else decides as the second person. */
+function mayDecline(proposer: string, { name, role }: Person): boolean {
+  return proposer === name || may(role, 'approver')
+}
