@@ -48,6 +48,10 @@ const inTheOffice = {
   'asked-import-approval': 'Asked for a second person to agree to an import',
   'approved-import': 'Agreed to an import',
   'ran-import': 'Issued the rows of an import',
+  'sent-letter-again': 'Sent a letter again',
+  'letter-came-back': 'Noted that a letter came back',
+  'corrected-address': 'Corrected an address',
+  'set-letter-aside': 'Set a letter aside',
   'sent-due-mail': 'Sent the mail that was due',
   'exported-audit': 'Took the audit away as a file',
 }

@@ -179,6 +179,7 @@ app.get('/demo-board.css', ...asset)
 app.get('/docs.css', ...asset)
 app.get('/help.css', ...asset)
 app.get('/staff.css', ...asset)
+app.get('/staff-pages.css', ...asset)
 
 app.get('/healthz', ...healthz)
 

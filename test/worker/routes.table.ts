@@ -250,6 +250,7 @@ export const table: Record<string, Case[]> = {
   'GET /demo-board.css': built('/demo-board.css', 'asset'),
   'GET /docs.css': built('/docs.css', 'asset'),
   'GET /staff.css': built('/staff.css', 'asset'),
+  'GET /staff-pages.css': built('/staff-pages.css', 'asset'),
   ...consoleTable,
   ...recordsTable,
   ...requestsTable,

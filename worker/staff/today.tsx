@@ -1,10 +1,200 @@
-/** Where a working day begins: what needs someone. */
+/** Where a working day begins: what needs someone, how the service is, and the numbers at a glance. */
+import type { Child } from 'hono/jsx'
+import { dayOf } from '../../shared/dates.ts'
+import { tellDay } from '../../shared/telling.ts'
+import { Icon } from '../pages/icons.tsx'
+import { type RecordState, recordStates } from '../record-state.ts'
+import type { Today } from '../services/survey-today.ts'
+import { YearChart } from './chart.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
-export function TodayPage({ frame }: { frame: Frame }) {
+export interface TodayPageProps {
+  frame: Frame
+  today: Today
+  now: Date
+}
+
+export function TodayPage({ frame, today, now }: TodayPageProps) {
+  const waiting = waitingOf(today).filter(({ count }) => count > 0)
   return (
     <StaffLayout frame={frame} title="Today">
-      <p>Signed in.</p>
+      {!today.health.ok && <Unwell health={today.health} />}
+      <h2>What needs someone</h2>
+      {waiting.length === 0 ? (
+        <p>Nothing waits for anyone.</p>
+      ) : (
+        <ul class="waiting">
+          {waiting.map(({ count, href, text, more }) => (
+            <li>
+              <span class="count">{count}</span> <a href={href}>{text}</a>
+              {more && <p class="soft waiting-more">{more}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2>Renewals ahead</h2>
+      <Renewals {...today.renewals} />
+      <h2>All records</h2>
+      <States states={today.states} />
+      <Years years={today.years} now={now} />
+      {today.health.ok && (
+        <p class="soft health">
+          <Icon name="yes" /> Keys, database and status lists are in order.
+        </p>
+      )}
     </StaffLayout>
   )
+}
+
+interface Waiting {
+  count: number
+  href: string
+  text: string
+  more?: Child
+}
+
+/** The most pressing first. */
+function waitingOf({ requests, approvals, review, mail, provisional, linkSignIns }: Today): Waiting[] {
+  const { proposals, withdrawals, imports } = approvals
+  const oldest =
+    requests.oldest && `The oldest came on ${tellDay(dayOf(new Date(requests.oldest)), 'en-US')}.`
+  return [
+    {
+      count: linkSignIns,
+      href: '/staff/audit?act=signed-in-by-link',
+      text: plural(linkSignIns, 'sign-in by link this week', 'sign-ins by link this week'),
+      more: 'Cloudflare Access usually lets people in: see whether you know why it did not.',
+    },
+    {
+      count: withdrawals,
+      href: '/staff/approvals',
+      text: plural(
+        withdrawals,
+        'withdrawal waits for a second person',
+        'withdrawals wait for a second person',
+      ),
+      more: 'The record is on hold until then.',
+    },
+    {
+      count: proposals,
+      href: '/staff/approvals',
+      text: plural(
+        proposals,
+        'act on several records waits for a second person',
+        'acts on several records wait for a second person',
+      ),
+    },
+    {
+      count: imports,
+      href: '/staff/imports',
+      text: plural(imports, 'import waits for a second person', 'imports wait for a second person'),
+    },
+    {
+      count: requests.count,
+      href: '/staff/requests',
+      text: plural(requests.count, 'open request', 'open requests'),
+      ...(oldest ? { more: oldest } : {}),
+    },
+    {
+      count: review.rows,
+      href: '/staff/imports',
+      text: plural(review.rows, 'imported row waits for a decision', 'imported rows wait for a decision'),
+    },
+    {
+      count: mail.failed + mail.cameBack,
+      href: mail.failed > 0 ? '/staff/mail?show=failed' : '/staff/mail?show=came-back',
+      text: plural(mail.failed + mail.cameBack, 'letter did not arrive', 'letters did not arrive'),
+      more: `${mail.failed} failed, ${mail.cameBack} came back.`,
+    },
+    {
+      count: mail.noAddress,
+      href: '/staff/mail?show=no-address',
+      text: plural(mail.noAddress, 'letter has no address', 'letters have no address'),
+    },
+    {
+      count: provisional,
+      href: '/staff/find?state=provisional',
+      text: plural(
+        provisional,
+        'provisional award must soon show its library work',
+        'provisional awards must soon show their library work',
+      ),
+      more: 'Within three months, or overdue.',
+    },
+  ]
+}
+
+function Renewals({ grace, soon, year }: Today['renewals']) {
+  return (
+    <dl class="facts">
+      <dt>In grace now</dt>
+      <dd>
+        <a href="/staff/renewals?show=grace">{grace}</a>
+      </dd>
+      <dt>End within three months</dt>
+      <dd>
+        <a href="/staff/renewals?show=soon">{soon}</a>
+      </dd>
+      <dt>End within twelve months</dt>
+      <dd>
+        <a href="/staff/renewals?show=year">{year}</a>
+      </dd>
+    </dl>
+  )
+}
+
+function States({ states }: { states: Today['states'] }) {
+  const shown = (Object.keys(recordStates) as RecordState[]).filter((state) => states[state])
+  if (shown.length === 0) return <p>There are no records yet.</p>
+  return (
+    <dl class="facts">
+      {shown.map((state) => (
+        <>
+          <dt>{recordStates[state]}</dt>
+          <dd>
+            <a href={`/staff/find?state=${state}`}>{states[state]}</a>
+          </dd>
+        </>
+      ))}
+    </dl>
+  )
+}
+
+function Years({ years, now }: { years: Today['years']; now: Date }) {
+  const first = years[0]?.year
+  if (first === undefined) return null
+  const of = (what: 'awards' | 'renewals') => (year: number) =>
+    years.find((one) => one.year === year)?.[what] ?? 0
+  return (
+    <YearChart
+      title="Awards over the years"
+      from={first}
+      to={now.getUTCFullYear()}
+      series={[
+        { label: 'certified', of: of('awards') },
+        { label: 'renewed', of: of('renewals') },
+      ]}
+    />
+  )
+}
+
+function Unwell({ health }: { health: Today['health'] }) {
+  const wrong = [
+    !health.keys && 'the signing keys',
+    !health.database && 'the database',
+    !health.statusList && 'the status lists',
+  ].filter(Boolean)
+  return (
+    <div class="aside stop" role="alert">
+      <h2>Something is wrong with {wrong.join(' and ')}</h2>
+      <p>
+        Readers are told what could not be checked, and nothing false. Tell whoever runs the service:{' '}
+        <a href="/healthz">its own report</a>.
+      </p>
+    </div>
+  )
+}
+
+function plural(count: number, one: string, many: string): string {
+  return count === 1 ? one : many
 }

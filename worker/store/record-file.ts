@@ -1,8 +1,8 @@
 /** Everything that the office keeps about one record, as the console shows it. */
 import type { AwardRecord } from '../../shared/record.ts'
-import type { LetterState } from './outbox.ts'
 import type { Standing } from '../../shared/status-list.ts'
 import type { Visibility } from './credentials.ts'
+import type { LetterState } from './outbox.ts'
 import type { Event } from './register.ts'
 
 export interface KeptVersion {

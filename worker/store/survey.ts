@@ -1,4 +1,19 @@
 /** The office's numbers at a glance. */
+import type { TermBounds } from '../../shared/term.ts'
+import type { RecordState } from '../record-state.ts'
+import { boundsOf, STATE } from './find.ts'
+
+/** How many records there are in each state today. */
+export async function countStates(
+  db: D1Database,
+  bounds: TermBounds,
+): Promise<Partial<Record<RecordState, number>>> {
+  const found = await db
+    .prepare(`SELECT ${STATE} AS state, COUNT(*) AS records FROM credential c GROUP BY 1`)
+    .bind(...boundsOf(bounds))
+    .all<{ state: RecordState; records: number }>()
+  return Object.fromEntries(found.results.map(({ state, records }) => [state, records]))
+}
 
 export interface YearOf {
   year: number
@@ -7,7 +22,7 @@ export interface YearOf {
   renewals: number
 }
 
-/** Awards and renewals of every year that has either, oldest first. One record counts once, however often it was replaced. */
+/** Awards and renewals of every year that has either, oldest first; what was replaced counts with what replaced it. */
 export async function awardsByYear(db: D1Database): Promise<YearOf[]> {
   const found = await db
     .prepare(
@@ -23,21 +38,14 @@ export async function awardsByYear(db: D1Database): Promise<YearOf[]> {
   return found.results
 }
 
-export interface ProvisionalDue {
-  number: string
-  name: string
-  until: string
-}
-
-/** Provisional records whose proof of library work is due by `until`, the most urgent first. */
-export async function provisionalDue(db: D1Database, until: string): Promise<ProvisionalDue[]> {
-  const found = await db
+/** How many provisional records in good standing must show their library work by a day, that day included. */
+export async function countProvisionalDue(db: D1Database, until: string): Promise<number> {
+  const row = await db
     .prepare(
-      `SELECT number, record ->> '$.name.display' AS name, record ->> '$.provisionalUntil' AS until
-       FROM credential WHERE standing = 'good' AND record ->> '$.provisionalUntil' <= ?1
-       ORDER BY until LIMIT 20`,
+      `SELECT COUNT(*) AS records FROM credential
+       WHERE standing = 'good' AND visibility <> 'erased' AND record ->> '$.provisionalUntil' <= ?1`,
     )
     .bind(until)
-    .all<ProvisionalDue>()
-  return found.results
+    .first<{ records: number }>()
+  return row?.records ?? 0
 }
