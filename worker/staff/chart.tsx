@@ -33,6 +33,7 @@ export function YearChart({ title, from, to, series }: YearChartProps) {
       </figcaption>
       <svg
         viewBox={`0 0 ${width} ${HEIGHT + HEAD + FOOT}`}
+        preserveAspectRatio="xMinYMid"
         role="img"
         aria-label={`${title}, from ${from} to ${to}; the numbers are in the table below`}
       >

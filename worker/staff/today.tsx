@@ -32,10 +32,16 @@ export function TodayPage({ frame, today, now }: TodayPageProps) {
           ))}
         </ul>
       )}
-      <h2>Renewals ahead</h2>
-      <Renewals {...today.renewals} />
-      <h2>All records</h2>
-      <States states={today.states} />
+      <div class="columns">
+        <section>
+          <h2>All records</h2>
+          <States states={today.states} />
+        </section>
+        <section>
+          <h2>Renewals ahead</h2>
+          <Renewals {...today.renewals} />
+        </section>
+      </div>
       <Years years={today.years} now={now} />
       {today.health.ok && (
         <p class="soft health">
