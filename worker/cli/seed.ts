@@ -2,10 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Demo, keepDemo, root } from './demo.ts'
-import { ask, issueAll, showProgress, upload } from './office.ts'
+import { askOffice } from './demo-requests.ts'
+import { ask, issueAll, type Office, showProgress, upload } from './office.ts'
 
 /** On hold in the demonstration, so that there is one to look at. */
 const ON_HOLD = 'G045'
+
+/** One whose withdrawal waits for a second person. */
+const TO_WITHDRAW = 'G042'
 
 /** The sample graduates, invented people all. */
 const GRADUATES = join(root, 'test/fixtures/graduates.csv')
@@ -23,16 +27,18 @@ export async function seed(demo: Demo): Promise<void> {
     'GET',
     `/api/v1/imports/${id}`,
   )
-  const held = rows.find(({ recordId }) => recordId === ON_HOLD)
-  if (held?.number) {
-    await ask(
-      office,
-      'POST',
-      `/api/v1/credentials/${held.number}/events`,
-      JSON.stringify({ act: 'suspend', reason: 'paperwork' }),
-      { 'Content-Type': 'application/json', 'Idempotency-Key': 'demo-hold' },
-    )
-  }
+  const numbers = new Map(rows.flatMap(({ recordId, number }) => (number ? [[recordId, number]] : [])))
+  await act(office, numbers.get(ON_HOLD), { act: 'suspend', reason: 'paperwork' })
+  await act(office, numbers.get(TO_WITHDRAW), { act: 'revoke', reason: 'issued-in-error' })
+  await askOffice(demo.origin, numbers)
   demo.numbers = rows.flatMap(({ number }) => number ?? [])
   keepDemo(demo)
+}
+
+async function act(office: Office, number: string | undefined, event: { act: string; reason: string }) {
+  if (!number) return
+  await ask(office, 'POST', `/api/v1/credentials/${number}/events`, JSON.stringify(event), {
+    'Content-Type': 'application/json',
+    'Idempotency-Key': `demo-${event.act}`,
+  })
 }
