@@ -1,8 +1,8 @@
 /** Where a working day begins: what needs someone, how the service is, and the numbers at a glance. */
 import type { Child } from 'hono/jsx'
-import { dayOf } from '../../shared/dates.ts'
-import { tellDay } from '../../shared/telling.ts'
+import { tellTime } from '../../shared/telling.ts'
 import { Icon } from '../pages/icons.tsx'
+import { ZONE } from '../pages/layout.tsx'
 import { type RecordState, recordStates } from '../record-state.ts'
 import type { Today } from '../services/survey-today.ts'
 import { YearChart } from './chart.tsx'
@@ -62,8 +62,7 @@ interface Waiting {
 /** The most pressing first. */
 function waitingOf({ requests, approvals, review, mail, provisional, linkSignIns }: Today): Waiting[] {
   const { proposals, withdrawals, imports } = approvals
-  const oldest =
-    requests.oldest && `The oldest came on ${tellDay(dayOf(new Date(requests.oldest)), 'en-US')}.`
+  const oldest = requests.oldest && `The oldest came on ${tellTime(requests.oldest, 'en-US', ZONE)}.`
   return [
     {
       count: linkSignIns,
