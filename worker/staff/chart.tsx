@@ -48,11 +48,9 @@ export function YearChart({ title, from, to, series }: YearChartProps) {
                 kind={s}
               />
             ))}
-            {(years.length <= 12 || i % 2 === 0) && (
-              <text x={i * STEP + STEP / 2} y={HEIGHT + HEAD + 16} text-anchor="middle">
-                {year}
-              </text>
-            )}
+            <text x={i * STEP + STEP / 2} y={HEIGHT + HEAD + 16} text-anchor="middle">
+              {year}
+            </text>
           </g>
         ))}
       </svg>

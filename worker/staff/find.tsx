@@ -42,7 +42,7 @@ export function FindPage({ frame, search, found, waiting }: FindPageProps) {
         <form method="get" action="/staff/approvals/new">
           <Results lines={found.lines} choose />
           <div class="do">
-            <button type="submit" class="button filled">
+            <button type="submit" class="button">
               Propose something for the ticked records
             </button>
           </div>

@@ -8,6 +8,9 @@ import type { Today } from '../services/survey-today.ts'
 import { YearChart } from './chart.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
+/** So many a phone can show. */
+const YEARS = 10
+
 export interface TodayPageProps {
   frame: Frame
   today: Today
@@ -131,7 +134,7 @@ function waitingOf({ requests, approvals, review, mail, provisional, linkSignIns
 
 function Renewals({ grace, soon, year }: Today['renewals']) {
   return (
-    <dl class="facts">
+    <dl class="facts numbers">
       <dt>In grace now</dt>
       <dd>
         <a href="/staff/renewals?show=grace">{grace}</a>
@@ -152,7 +155,7 @@ function States({ states }: { states: Today['states'] }) {
   const shown = (Object.keys(recordStates) as RecordState[]).filter((state) => states[state])
   if (shown.length === 0) return <p>There are no records yet.</p>
   return (
-    <dl class="facts">
+    <dl class="facts numbers">
       {shown.map((state) => (
         <>
           <dt>{recordStates[state]}</dt>
@@ -167,14 +170,15 @@ function States({ states }: { states: Today['states'] }) {
 
 function Years({ years, now }: { years: Today['years']; now: Date }) {
   const first = years[0]?.year
+  const last = now.getUTCFullYear()
   if (first === undefined) return null
   const of = (what: 'awards' | 'renewals') => (year: number) =>
     years.find((one) => one.year === year)?.[what] ?? 0
   return (
     <YearChart
-      title="Awards over the years"
-      from={first}
-      to={now.getUTCFullYear()}
+      title={`Awards of the last ${YEARS} years`}
+      from={Math.max(first, last - YEARS + 1)}
+      to={last}
       series={[
         { label: 'certified', of: of('awards') },
         { label: 'renewed', of: of('renewals') },
