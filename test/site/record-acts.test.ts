@@ -60,7 +60,7 @@ describe('a renewal', () => {
     expect(await lastEvent(page)).toMatch(
       /^Renewed, .*\n+34.5 contact hours, 6 of them in technology\.\n+Ivy Folio/,
     )
-    expect(await page.getByRole('row', { name: /^Renewed/ }).innerText()).toContain('not yet')
+    expect(await page.getByRole('row', { name: /^Renewed/ }).innerText()).toContain('Due')
     await page.goto(`${origin}/c/${number}`)
     expect(await page.locator('.dates').innerText()).toMatch(/renewed/)
   })
