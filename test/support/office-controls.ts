@@ -92,7 +92,7 @@ export const officeControls: OfficeControl[] = [
   key('its person works here', 'services/use-key.ts', '!key.active || '),
   key(
     'gone with its person for good',
-    'services/staff.ts',
+    'services/keep-people.ts',
     '...(active ? [] : [revokeKeysOf(desk.db, email, actor, at)]),',
   ),
   key('its scopes', 'services/use-key.ts', '!key.scopes.includes(scope) || '),

@@ -4,9 +4,9 @@ import { graceEnds, renewalOpens } from '../../shared/term.ts'
 import type { OpenFile } from '../services/open-file.ts'
 import { holdReasons, withdrawalReasons } from '../services/reasons.ts'
 import type { ActName } from '../services/record-acts.ts'
+import { NameFields } from './act-name.tsx'
 import { Choice, Field, type FieldError, Radios, TextField } from './form.tsx'
-import { day, tellDetails } from './happenings.ts'
-import { NameFields } from './name-fields.tsx'
+import { day, tellDetails } from './record-words.ts'
 
 /** What was typed; or what stands there at first. */
 export interface Typed {

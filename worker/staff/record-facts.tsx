@@ -8,7 +8,7 @@ import { en } from '../../shared/words/en.ts'
 import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { OpenFile } from '../services/open-file.ts'
-import { day } from './happenings.ts'
+import { day } from './record-words.ts'
 
 export function Facts({ file, now }: { file: OpenFile; now: Date }) {
   const { record, visibility, createdAt } = file

@@ -5,8 +5,8 @@ import { tellTime } from '../../shared/telling.ts'
 import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { OpenFile } from '../services/open-file.ts'
-import { day, tellDetails, tellHappening } from './happenings.ts'
 import { states, titleOf } from './letter-words.ts'
+import { day, tellDetails, tellHappening } from './record-words.ts'
 
 const time = (instant: string) => tellTime(instant, 'en-US', ZONE)
 

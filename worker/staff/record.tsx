@@ -8,10 +8,10 @@ import { may } from '../roles.ts'
 import type { OpenFile } from '../services/open-file.ts'
 import { type Offer, whyNot } from '../services/why-not.ts'
 import { actWords } from './act-words.ts'
-import { day, tellDetails } from './happenings.ts'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Areas, Facts } from './record-facts.tsx'
 import { Deliveries, History, Links, Versions } from './record-past.tsx'
+import { day, tellDetails } from './record-words.ts'
 
 export interface RecordPageProps {
   frame: Frame

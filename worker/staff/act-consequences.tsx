@@ -5,7 +5,7 @@ import { renewedUntil } from '../../shared/term.ts'
 import type { OpenFile } from '../services/open-file.ts'
 import type { RecordAct } from '../services/record-acts.ts'
 import { actWords } from './act-words.ts'
-import { day, tellReason } from './happenings.ts'
+import { day, tellReason } from './record-words.ts'
 
 const SAME_LINK =
   'The number and the link stay. Copies made before read “replaced by a newer record”, and lead to this page.'
