@@ -10,6 +10,7 @@ import { fieldsOf, type RequestBody, type RequestField, type RequestKind } from 
 import { readEmail } from '../sheet/contact.ts'
 import { tidyOfficeNumber } from '../sheet/office-number.ts'
 import { readDay } from '../sheet/written-day.ts'
+import type { Person } from './find-person.ts'
 
 /** A field's text, by its name; empty when it is not there. */
 export type Typed = (name: string) => string
@@ -42,6 +43,18 @@ export function readRequest(desk: Desk, kind: RequestKind, typed: Typed): Reques
   if (read && read.wrong.length === 0) wrong.push(...tooFew(desk, read.activities))
   if (wrong.length > 0) throw new Problem('invalid-input', { errors: wrong })
   return { fields, ...(read ? { activities: read.activities } : {}) }
+}
+
+/** Whom a request is about, as far as it says: the name of today and the one at the time, any address, any code. */
+export function personIn(request: { number: string | null; contact: string; body: RequestBody }): Person {
+  const { number, contact, body } = request
+  const { code = '', old = '', who = '', was = '', year = '' } = body.fields
+  return {
+    names: [who, was].filter(Boolean).map((display) => ({ display, order: 'given-first' })),
+    emails: [contact, old].filter(Boolean),
+    year,
+    ...(number ? { number } : code ? { officeNumber: tidyOfficeNumber(code) } : {}),
+  }
 }
 
 /** A code or a link of ours becomes the number as printed; all else stays what it is, in case the office knows it. */

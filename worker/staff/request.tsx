@@ -4,12 +4,12 @@ import { ZONE } from '../pages/layout.tsx'
 import type { RequestBody } from '../request-kinds.ts'
 import { fieldsOf, requestKinds, requestStates } from '../request-kinds.ts'
 import { may } from '../roles.ts'
-import type { Candidate } from '../services/find-candidates.ts'
+import type { Lookalike } from '../services/find-person.ts'
 import { Errors, type FieldError, StaffForm, TextField } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { AnswerForm, type AnswerTyped } from './request-answer.tsx'
-import { Candidates } from './request-candidates.tsx'
 import { HoursTable } from './request-hours.tsx'
+import { Lookalikes } from './request-lookalikes.tsx'
 import { toCheck } from './request-words.ts'
 import { cameIn, type ListedRequest } from './requests.tsx'
 
@@ -30,7 +30,7 @@ export interface RequestPageProps {
   frame: Frame
   request: ShownRequest
   notes: ShownNote[]
-  candidates: Candidate[]
+  lookalikes: Lookalike[]
   now: Date
   typed: AnswerTyped
   /** A note that was typed and not kept. */
@@ -48,7 +48,7 @@ const notices = {
 }
 
 export function RequestPage(props: RequestPageProps) {
-  const { frame, request, notes, candidates, now, typed, note, errors = [] } = props
+  const { frame, request, notes, lookalikes, now, typed, note, errors = [] } = props
   const { kind, id, state } = request
   const acts = frame.staff !== undefined && may(frame.staff.role, 'issuer')
   const isDecided = state === 'done' || state === 'declined'
@@ -85,7 +85,7 @@ export function RequestPage(props: RequestPageProps) {
       {request.body.activities && (isDecided || !acts || typed.outcome !== 'accept') && (
         <HoursTable activities={request.body.activities} />
       )}
-      <Candidates request={request} candidates={candidates} acts={acts && !isDecided} />
+      <Lookalikes request={request} lookalikes={lookalikes} acts={acts && !isDecided} />
       {acts && !isDecided && <AnswerForm {...{ frame, request, typed, errors }} />}
       {isDecided && errors.length > 0 && typed.reply !== '' && (
         <section>
