@@ -83,7 +83,7 @@ describe('is read', () => {
 
   test('in pages of fifty that keep what was asked', async () => {
     const first = await read('act=counted')
-    expect([rowsIn(first), first.includes('Page 1 of 3')]).toEqual([50, true])
+    expect([rowsIn(first), first.includes('page 1 of 3')]).toEqual([50, true])
     expect(first).toContain('href="/staff/audit?act=counted&amp;page=2"')
     const last = await read('act=counted&page=3')
     expect([rowsIn(last), last.includes('sheep-0')]).toEqual([20, true])

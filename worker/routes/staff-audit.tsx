@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { type House, handlers } from '../house.ts'
 import { attempt } from '../http/attempt.ts'
 import { serves } from '../http/headers.ts'
-import { atMost } from '../http/input.ts'
+import { atMost, pageNumber } from '../http/input.ts'
 import { staffForm, staffPage } from '../http/session.ts'
 import { ZONE } from '../pages/layout.tsx'
 import { exportHistory, readHistory } from '../services/read-history.ts'
@@ -19,7 +19,7 @@ export const audit = handlers(serves('console'), staffPage('viewer'), async (c) 
   return attempt(
     c,
     async () => {
-      const page = Number.parseInt(c.req.query('page') ?? '1', 10) || 1
+      const page = pageNumber(c.req.query('page'))
       return c.html(<AuditPage {...about} {...(await readHistory(c.var.desk, asked, page, ZONE))} />)
     },
     ({ errors }) => <AuditPage {...about} {...NOTHING} errors={errors} />,

@@ -7,7 +7,7 @@ import { type House, handlers } from '../house.ts'
 import { attempt } from '../http/attempt.ts'
 import { type Form, formKey } from '../http/form.ts'
 import { serves } from '../http/headers.ts'
-import { atMost } from '../http/input.ts'
+import { atMost, pageNumber } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import { staffForm, staffPage } from '../http/session.ts'
 import { isRequestKind, type RequestState, requestStates } from '../request-kinds.ts'
@@ -33,7 +33,7 @@ export const requests = handlers(serves('console'), staffPage(), async (c) => {
     kind: isRequestKind(kind) ? kind : undefined,
     state: Object.hasOwn(requestStates, state) ? (state as RequestState) : undefined,
   }
-  const page = Math.max(1, Math.min(10_000, Math.trunc(Number(c.req.query('page'))) || 1))
+  const page = pageNumber(c.req.query('page'))
   const found = await listRequests(desk.db, filter, { limit: A_PAGE, offset: (page - 1) * A_PAGE })
   return c.html(
     <RequestsPage

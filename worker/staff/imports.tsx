@@ -41,7 +41,7 @@ export function ImportsPage({ frame, imports, page, more, errors = [] }: Imports
           ))}
         </Table>
       )}
-      <Pager page={page} pages={more ? page + 1 : page} href={(to) => `/staff/imports?page=${to}`} />
+      <Pager path="/staff/imports" page={page} pages={more ? page + 1 : page} />
       <Columns />
     </StaffLayout>
   )

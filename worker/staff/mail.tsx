@@ -6,7 +6,8 @@ import { may } from '../roles.ts'
 import { Errors, type FieldError, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { type LetterState, type Show, shows, states, titleOf } from './letter-words.ts'
-import { Pager } from './pager.tsx'
+import { addressOf, Pager } from './pager.tsx'
+import { Tabs } from './tabs.tsx'
 
 export interface MailLine {
   id: number
@@ -66,11 +67,7 @@ export function MailPage(props: MailPageProps) {
       )}
       <Shows show={show} counts={counts} />
       {letters.length === 0 ? <p>No letters here.</p> : <Letters letters={letters} />}
-      <Pager
-        page={page}
-        pages={isLast ? page : page + 1}
-        href={(to) => `/staff/mail?show=${show}&page=${to}`}
-      />
+      <Pager path="/staff/mail" asked={{ show }} page={page} pages={isLast ? page : page + 1} />
     </StaffLayout>
   )
 }
@@ -80,21 +77,17 @@ const counted: Show[] = ['due', 'failed', 'came-back', 'no-address']
 
 function Shows({ show, counts }: Pick<MailPageProps, 'show' | 'counts'>) {
   return (
-    <nav class="shows" aria-label="Which letters">
-      <ul>
-        {Object.entries(shows).map(([name, [text, of]]) => {
-          const count = of.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
-          return (
-            <li>
-              <a href={`/staff/mail?show=${name}`} aria-current={name === show ? 'page' : undefined}>
-                {text}
-                {counted.includes(name as Show) && ` (${count})`}
-              </a>
-            </li>
-          )
-        })}
-      </ul>
-    </nav>
+    <Tabs
+      label="Which letters"
+      tabs={Object.entries(shows).map(([name, [text, of]]) => {
+        const count = of.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
+        return {
+          href: addressOf('/staff/mail', { show: name }),
+          text: counted.includes(name as Show) ? `${text} (${count})` : text,
+          current: name === show,
+        }
+      })}
+    />
   )
 }
 
