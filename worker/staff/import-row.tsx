@@ -150,7 +150,7 @@ function Decide({ frame, id, row, typed, errors }: DecideProps) {
   if (fate !== 'undecided') return null
   const wrong = errors.filter(({ field }) => field === 'decision')
   return (
-    <StaffForm action={action} token={frame.token} class="decide">
+    <StaffForm action={action} token={frame.token}>
       <input type="hidden" name="act" value="decide" />
       <input type="hidden" name="version" value={version} />
       <fieldset id={idOf('decision')} tabindex={-1}>

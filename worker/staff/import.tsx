@@ -102,7 +102,7 @@ function Downloads({ id, progress }: { id: string; progress: Progress }) {
   const path = `/staff/imports/${id}`
   const open = progress.undecided + progress.reject
   return (
-    <p class="downloads">
+    <p>
       Download:{' '}
       <a href={`${path}/sheet.csv`} download>
         all rows, with what is wrong
