@@ -2,7 +2,7 @@
 import { CONTROL } from '../../shared/name-check.ts'
 import { tellTime } from '../../shared/telling.ts'
 import type { Desk } from '../desk.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem, refuse } from '../http/problem.ts'
 import type { RequestState } from '../request-kinds.ts'
 import { appendDeed } from '../store/audit.ts'
 import {
@@ -94,7 +94,7 @@ export async function noteOnRequest(
 ): Promise<void> {
   const { db } = desk
   const message = textTrouble(said, 'the note')
-  if (message) throw new Problem('invalid-input', { errors: [{ field: 'note', message }] })
+  refuse([message !== null && { field: 'note', message }])
   await once(desk, key, async () => {
     if (!(await requestById(db, id))) throw new Problem('not-found')
     const at = desk.now().toISOString()

@@ -3,7 +3,7 @@ import { addDays, isDay } from '../../shared/dates.ts'
 import { tidyNumber } from '../../shared/number.ts'
 import { tellAct } from '../acts.ts'
 import type { Desk } from '../desk.ts'
-import { Problem, type ProblemDetail } from '../http/problem.ts'
+import { Problem, refuse, type Wrong } from '../http/problem.ts'
 import { csvOf } from '../sheet/csv.ts'
 import { appendDeed } from '../store/audit.ts'
 import {
@@ -88,7 +88,7 @@ export async function exportHistory(
 
 /** @throws Problem `invalid-input` */
 function filterOf({ actor, act, subject, from, to }: HistoryAsked, zone: string): HistoryFilter {
-  const errors: NonNullable<ProblemDetail['errors']> = []
+  const errors: Wrong[] = []
   for (const [field, day] of [
     ['from', from],
     ['to', to],
@@ -98,7 +98,7 @@ function filterOf({ actor, act, subject, from, to }: HistoryAsked, zone: string)
   }
   if (errors.length === 0 && from && to && to < from)
     errors.push({ field: 'to', message: 'The last day is before the first: exchange them.' })
-  if (errors.length > 0) throw new Problem('invalid-input', { errors })
+  refuse(errors)
   return {
     actor,
     act,

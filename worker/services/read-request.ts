@@ -5,7 +5,7 @@ import { CONTROL } from '../../shared/name-check.ts'
 import { readPresented } from '../../shared/presented.ts'
 import { rulesOn } from '../../shared/rules.ts'
 import type { Desk } from '../desk.ts'
-import { Problem } from '../http/problem.ts'
+import { refuse, type Wrong } from '../http/problem.ts'
 import { fieldsOf, type RequestBody, type RequestField, type RequestKind } from '../request-kinds.ts'
 import { readEmail } from '../sheet/contact.ts'
 import { tidyOfficeNumber } from '../sheet/office-number.ts'
@@ -14,11 +14,6 @@ import type { Person } from './find-person.ts'
 
 /** A field's text, by its name; empty when it is not there. */
 export type Typed = (name: string) => string
-
-interface Wrong {
-  field: string
-  message: string
-}
 
 const LINE = 300
 const TEXT = 3000
@@ -41,7 +36,7 @@ export function readRequest(desk: Desk, kind: RequestKind, typed: Typed): Reques
   const read = kind === 'hours' ? readActivities(desk, typed) : undefined
   wrong.push(...(read?.wrong ?? []))
   if (read && read.wrong.length === 0) wrong.push(...tooFew(desk, read.activities))
-  if (wrong.length > 0) throw new Problem('invalid-input', { errors: wrong })
+  refuse(wrong)
   return { fields, ...(read ? { activities: read.activities } : {}) }
 }
 
