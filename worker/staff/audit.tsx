@@ -1,11 +1,10 @@
 /** Who did what, to what, when and why: one list, which nobody can change. */
 import type { Child } from 'hono/jsx'
 import { isNumber } from '../../shared/number.ts'
-import { tellTime } from '../../shared/telling.ts'
 import { tellAct } from '../acts.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may } from '../roles.ts'
+import { timeTold, ZONE } from '../when.ts'
 import { Filter } from './filter.tsx'
 import { Choice, Errors, Field, type FieldError, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
@@ -116,7 +115,7 @@ function Entry({ entry, access }: { entry: AuditEntry; access: boolean }) {
   return (
     <Row
       {...(isAround ? { class: 'stands-out caution' } : {})}
-      head={tellTime(entry.at, 'en-US', ZONE)}
+      head={timeTold(entry.at)}
       cells={[
         ['Who', <bdi>{entry.actor}</bdi>],
         [

@@ -2,8 +2,8 @@
 import { sentenceOf } from '../../shared/award-form.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { isSet, sets } from '../../shared/programme.ts'
-import { tellDay } from '../../shared/telling.ts'
 import { type Lookalike, likenesses } from '../services/find-person.ts'
+import { dayTold } from '../when.ts'
 import { type FieldError, idOf, TextField, Tick } from './form.tsx'
 
 export interface LookProps {
@@ -94,8 +94,7 @@ function Lookalikes({ lookalikes, answers }: Pick<LookProps, 'lookalikes' | 'ans
               <a href={`/staff/records/${number}`} target="_blank" rel="noreferrer">
                 <bdi>{name.display}</bdi>, <span class="code">{number}</span> (opens a new tab)
               </a>
-              : {alike.map((one) => likenesses[one]).join(' and ')}. Certified on{' '}
-              {tellDay(certifiedOn, 'en-US')}
+              : {alike.map((one) => likenesses[one]).join(' and ')}. Certified on {dayTold(certifiedOn)}
               {region ? `, ${region}` : ''}
               {standing === 'good' ? '' : `; now ${standing}`}.
             </p>

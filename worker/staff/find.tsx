@@ -1,10 +1,10 @@
 /** Finding records: one box for whatever is at hand, filters, and what was found. */
 import { areas } from '../../shared/areas.ts'
-import { tellDay } from '../../shared/telling.ts'
 import { Row, Table } from '../pages/table.tsx'
 import { recordStates } from '../record-state.ts'
 import { may } from '../roles.ts'
 import type { Found, FoundLine, Search } from '../services/find.ts'
+import { dayTold } from '../when.ts'
 import { Filter } from './filter.tsx'
 import { Choice, Field } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
@@ -128,8 +128,8 @@ export function Results({ lines, choose = false }: { lines: FoundLine[]; choose?
           cells={[
             ['Number', <Numbers {...line} />],
             ['State today', <StateOfRecord {...line} />],
-            ['Certified', <span class="day">{tellDay(line.certifiedOn, 'en-US')}</span>],
-            ['Last day', <span class="day">{tellDay(line.expiresOn, 'en-US')}</span>],
+            ['Certified', <span class="day">{dayTold(line.certifiedOn)}</span>],
+            ['Last day', <span class="day">{dayTold(line.expiresOn)}</span>],
           ]}
         />
       ))}

@@ -1,8 +1,7 @@
 /** One sheet: what its rows come to, each row with what was found in it, and how far its issuing is. */
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { Fate, ImportFacts, Progress, ShownRow } from '../services/import.ts'
+import { timeTold } from '../when.ts'
 import { Errors, type FieldError, StaffForm } from './form.tsx'
 import { RunPanel } from './import-run.tsx'
 import { countOf, Findings, fates, records, rowsOf, tellCount, titleOf } from './import-words.tsx'
@@ -36,7 +35,7 @@ export function ImportPage({ frame, facts, progress, rows, show, page, errors = 
     >
       <Errors errors={errors} />
       <p class="soft">
-        Uploaded by {actor}, {tellTime(at, 'en-US', ZONE)}. {notes.join(' ')}
+        Uploaded by {actor}, {timeTold(at)}. {notes.join(' ')}
       </p>
       <Counts id={id} progress={progress} show={show} />
       <RunPanel frame={frame} facts={facts} progress={progress} />

@@ -1,8 +1,7 @@
 /** Mail to holders: what is due, what went, and what did not arrive. */
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may } from '../roles.ts'
+import { timeTold } from '../when.ts'
 import { Errors, type FieldError, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { type LetterState, type Show, shows, states, titleOf } from './letter-words.ts'
@@ -100,7 +99,7 @@ function Letters({ letters }: Pick<MailPageProps, 'letters'>) {
           cells={[
             ['Holder', <Holder letter={letter} />],
             ['To', letter.address ? <bdi class="address">{letter.address}</bdi> : '—'],
-            ['Written', tellTime(letter.recordedAt, 'en-US', ZONE)],
+            ['Written', timeTold(letter.recordedAt)],
             ['State', <State letter={letter} />],
           ]}
         />
@@ -126,9 +125,7 @@ function State({ letter: { state, lastError, nextTryAt } }: { letter: MailLine }
   return (
     <>
       <b>{states[state]}</b>
-      {state === 'due' && lastError && nextTryAt && (
-        <>, tried in vain, again after {tellTime(nextTryAt, 'en-US', ZONE)}</>
-      )}
+      {state === 'due' && lastError && nextTryAt && <>, tried in vain, again after {timeTold(nextTryAt)}</>}
       {lastError && <span class="soft why">{lastError}</span>}
     </>
   )

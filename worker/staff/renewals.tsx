@@ -1,9 +1,8 @@
 /** Terms that end: whose, when, and whether they were reminded. */
 import type { Day } from '../../shared/dates.ts'
-import { tellDay, tellTime } from '../../shared/telling.ts'
 import type { Ending } from '../letters/reminders.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
+import { dayTold, timeTold } from '../when.ts'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { titleOf } from './letter-words.ts'
 import { addressOf, Pager } from './pager.tsx'
@@ -62,7 +61,7 @@ export function RenewalsPage({ frame, show, page, terms, isLast, counts }: Renew
                     {term.number}
                   </a>,
                 ],
-                ['Last day', tellDay(term.expiresOn, 'en-US')],
+                ['Last day', dayTold(term.expiresOn)],
                 ['Newest reminder', reminded(term)],
               ]}
             />
@@ -76,6 +75,6 @@ export function RenewalsPage({ frame, show, page, terms, isLast, counts }: Renew
 
 function reminded({ email, reminded: kind, remindedAt }: EndingLine): string {
   if (kind && remindedAt)
-    return `${titleOf({ kind, subject: null }).replace('Reminder: ', '')}, ${tellTime(remindedAt, 'en-US', ZONE)}`
+    return `${titleOf({ kind, subject: null }).replace('Reminder: ', '')}, ${timeTold(remindedAt)}`
   return email ? 'none yet' : 'none: no address on file'
 }

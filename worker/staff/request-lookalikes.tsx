@@ -1,8 +1,8 @@
 /** The records that a request may be about, and what leads to each. */
-import { tellDay } from '../../shared/telling.ts'
 import { Row, Table } from '../pages/table.tsx'
 import type { RequestKind } from '../request-kinds.ts'
 import { type Lookalike, likenesses } from '../services/find-person.ts'
+import { dayTold } from '../when.ts'
 
 /** Where the act itself is done, for what is not done with the answer. */
 const elsewhere: Partial<Record<RequestKind, [path: string, text: string]>> = {
@@ -48,8 +48,8 @@ export function Lookalikes({ request, lookalikes, acts }: LookalikesProps) {
               cells={[
                 ['Why', one.alike.map((like) => likenesses[like]).join(', ')],
                 ['Address on file', one.email ?? 'none'],
-                ['Certified', tellDay(one.certifiedOn, 'en-US')],
-                ['Last day', tellDay(one.expiresOn, 'en-US')],
+                ['Certified', dayTold(one.certifiedOn)],
+                ['Last day', dayTold(one.expiresOn)],
                 [
                   'Next',
                   acts ? (

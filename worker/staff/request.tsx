@@ -1,10 +1,9 @@
 /** One request: what was asked, what to check, the records that it may be about, the answer, and what was done. */
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import type { RequestBody } from '../request-kinds.ts'
 import { fieldsOf, requestKinds, requestStates } from '../request-kinds.ts'
 import { may } from '../roles.ts'
 import type { Lookalike } from '../services/find-person.ts'
+import { timeTold } from '../when.ts'
 import { Errors, type FieldError, StaffForm, TextField } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { AnswerForm, type AnswerTyped } from './request-answer.tsx'
@@ -183,7 +182,7 @@ function History({ notes }: Pick<RequestPageProps, 'notes'>) {
         {notes.map(({ actor, recordedAt, kind, said }) => (
           <li>
             <p>
-              <b>{actor}</b> {titles[kind]} <span class="soft">{tellTime(recordedAt, 'en-US', ZONE)}</span>
+              <b>{actor}</b> {titles[kind]} <span class="soft">{timeTold(recordedAt)}</span>
             </p>
             {said && <p class="said-text">{said}</p>}
           </li>

@@ -1,8 +1,8 @@
 /** What holders and readers have asked, those that need someone first. */
 
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { type RequestKind, type RequestState, requestKinds, requestStates } from '../request-kinds.ts'
+import { dayTold, officeDay } from '../when.ts'
 import { Filter } from './filter.tsx'
 import { Choice } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
@@ -85,6 +85,5 @@ export function RequestsPage({ frame, requests, filter, page, pages, total, now 
 export function cameIn(at: string, now: Date): string {
   const days = Math.max(0, Math.floor((now.getTime() - new Date(at).getTime()) / 86_400_000))
   const ago = days === 0 ? 'within the last day' : days === 1 ? '1 day ago' : `${days} days ago`
-  const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: ZONE }).format(new Date(at))
-  return `${day}, ${ago}`
+  return `${dayTold(officeDay(at))}, ${ago}`
 }

@@ -1,10 +1,9 @@
 /** Where a working day begins: what needs someone, how the service is, and the numbers at a glance. */
 import type { Child } from 'hono/jsx'
-import { dayOf } from '../../shared/dates.ts'
-import { tellDay } from '../../shared/telling.ts'
 import { Icon } from '../pages/icons.tsx'
 import { type RecordState, recordStates } from '../record-state.ts'
 import type { Today } from '../services/survey-today.ts'
+import { dayTold, officeDay } from '../when.ts'
 import { YearChart } from './chart.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
@@ -62,8 +61,7 @@ interface Waiting {
 /** The most pressing first. */
 function waitingOf({ requests, approvals, review, mail, provisional, linkSignIns }: Today): Waiting[] {
   const { proposals, withdrawals, imports } = approvals
-  const oldest =
-    requests.oldest && `The oldest came on ${tellDay(dayOf(new Date(requests.oldest)), 'en-US')}.`
+  const oldest = requests.oldest && `The oldest came on ${dayTold(officeDay(requests.oldest))}.`
   return [
     {
       count: linkSignIns,
