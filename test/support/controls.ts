@@ -3,15 +3,18 @@
 
 export interface Control {
   name: string
+  /** Its path from the top. */
   file: string
   /** The control as it stands, exactly once, in that file. */
   text: string
   /** What stands there when it is off. */
   off: string
+  /** The test of the Worker that must then go red; without one, a case of the verifier's corpus must. */
+  test?: string
 }
 
 function control(name: string, file: string, text: string, off = ''): Control {
-  return { name, file: `${file}.ts`, text, off }
+  return { name, file: `shared/${file}.ts`, text, off }
 }
 
 export const controls: Control[] = [

@@ -3,14 +3,10 @@
 // there when it is switched off, and the test that must then go red.
 import type { Control } from './controls.ts'
 
-export interface OfficeControl extends Control {
-  test: string
-}
-
 function within(test: string) {
-  return (name: string, file: string, text: string, off = ''): OfficeControl => ({
+  return (name: string, file: string, text: string, off = ''): Control => ({
     name,
-    file,
+    file: `worker/${file}`,
     text,
     off,
     test,
@@ -25,7 +21,7 @@ const made = within('api-keys')
 const profile = within('profile')
 const audit = within('audit')
 
-export const officeControls: OfficeControl[] = [
+export const officeControls: Control[] = [
   access('RS256 and nothing else', 'http/access.ts', "      algorithms: ['RS256'],\n"),
   access('for this application', 'http/access.ts', '      audience: ACCESS_AUD,\n'),
   access('of this team', 'http/access.ts', '      issuer: ACCESS_TEAM,\n'),
@@ -92,7 +88,7 @@ export const officeControls: OfficeControl[] = [
   key('its person works here', 'services/use-key.ts', '!key.active || '),
   key(
     'gone with its person for good',
-    'services/staff.ts',
+    'services/keep-people.ts',
     '...(active ? [] : [revokeKeysOf(desk.db, email, actor, at)]),',
   ),
   key('its scopes', 'services/use-key.ts', '!key.scopes.includes(scope) || '),

@@ -1,7 +1,9 @@
-// `npm run test:controls`: a test that cannot fail proves nothing. Each control of the verifier is switched off
-// in a copy of `shared/`, and at least one case of the corpus must then go red, while the genuine stays green.
-// Exits 1 when a control can be switched off unnoticed, or stands no longer where this file says.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// `npm run test:controls [-- words]`: a test that cannot fail proves nothing. Each control of the verifier and of the
+// office is switched off in a copy of the tree, and something must then go red: a case of the verifier's corpus, or
+// the test that is named beside the control. With words, only the controls whose file, name or test has them all.
+// Exits 1 when a control can be switched off unnoticed, or stands no longer where its list says.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -9,31 +11,51 @@ import { isDeepStrictEqual } from 'node:util'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { type Control, controls } from './controls.ts'
 import type { Case } from './corpus.ts'
+import { officeControls } from './office-controls.ts'
 
 /** The genuine: it must stay green whatever is switched off, or red would mean nothing. */
 const GENUINE = ['J00', 'S00', 'K00', 'C00']
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const parts = ['shared', 'worker', 'widget', 'test', 'package.json', 'tsconfig.json', 'wrangler.toml']
 
-/** The house as the corpus needs it, with one thing exchanged. */
-function copy(folder: string, { file, text, off }: Omit<Control, 'name'>): void {
-  for (const part of ['shared', 'test/shared', 'test/support']) {
-    mkdirSync(join(folder, part), { recursive: true })
-    cpSync(join(root, part), join(folder, part), { recursive: true })
+/** What is tried: with nothing to exchange, whether all is green. */
+type Trial = Pick<Control, 'test'> & Partial<Pick<Control, 'file' | 'text' | 'off'>>
+
+interface Finding {
+  red: string[]
+  error?: string
+}
+
+/** Tries a copy of its own, because Node reads a module once. */
+async function tried(trial: Trial): Promise<Finding> {
+  const folder = mkdtempSync(join(tmpdir(), 'switch-off-'))
+  try {
+    for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true })
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+    exchange(folder, trial)
+    return { red: trial.test ? redTests(folder, trial.test) : await redCases(folder) }
+  } catch (error) {
+    return { red: [], error: String(error) }
+  } finally {
+    rmSync(folder, { recursive: true })
   }
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
-  const path = join(folder, 'shared', file)
+}
+
+function exchange(folder: string, { file, text, off = '' }: Trial): void {
+  if (!file || !text) return
+  const path = join(folder, file)
   const source = readFileSync(path, 'utf8')
-  if (source.split(text).length !== 2)
-    throw new Error(`stands ${source.split(text).length - 1} times in shared/${file}`)
+  const stands = source.split(text).length - 1
+  if (stands !== 1) throw new Error(`stands ${stands} times in ${file}`)
   writeFileSync(
     path,
     source.replace(text, () => off),
   )
 }
 
-/** Runs the corpus of a copy. @returns the ids of the cases that went red */
-async function reds(folder: string): Promise<string[]> {
+/** @returns the ids of the corpus's cases that went red */
+async function redCases(folder: string): Promise<string[]> {
   const load = (name: string) => import(pathToFileURL(join(folder, 'test/shared', `${name}.corpus.ts`)).href)
   const { corpus } = (await load('verify')) as { corpus: Case[] }
   const { layers } = (await load('layers')) as { layers: Case[] }
@@ -45,54 +67,55 @@ async function reds(folder: string): Promise<string[]> {
   return red
 }
 
-interface Finding {
-  red?: string[]
-  error?: string
+/** @returns the names of the tests in one file that went red */
+function redTests(folder: string, test: string): string[] {
+  const report = join(folder, 'report.json')
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  const config = ['run', '--config', 'test/vitest.config.ts', '--project', 'worker']
+  const run = spawnSync(
+    process.execPath,
+    [vitest, ...config, '--reporter=json', `--outputFile=${report}`, `test/worker/${test}.test.ts`],
+    { cwd: folder, encoding: 'utf8' },
+  )
+  const { testResults } = JSON.parse(readReport(report, run.stderr)) as {
+    testResults: { assertionResults: { status: string; fullName: string }[] }[]
+  }
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName }) => fullName)
 }
 
-async function tried(one: Omit<Control, 'name'>): Promise<Finding> {
-  const folder = mkdtempSync(join(tmpdir(), 'switch-off-'))
+function readReport(report: string, said: string): string {
   try {
-    copy(folder, one)
-    return { red: await reds(folder) }
-  } catch (error) {
-    return { error: String(error) }
-  } finally {
-    rmSync(folder, { recursive: true })
+    return readFileSync(report, 'utf8')
+  } catch {
+    throw new Error(`no report: ${said.slice(-300)}`)
   }
 }
 
-function judge({ red = [], error }: Finding): string {
+function judge({ red, error }: Finding): string {
   if (error) return `!! ${error}`
   if (red.length === 0) return '!! nothing went red'
   const broken = red.filter((id) => GENUINE.includes(id))
   if (broken.length > 0) return `!! the genuine went red: ${broken.join(' ')}`
-  return `${String(red.length).padStart(3)} ${red.slice(0, 8).join(' ')}${red.length > 8 ? ' …' : ''}`
+  return `${String(red.length).padStart(3)} ${red.slice(0, 8).join(' ').slice(0, 80)}`
 }
 
-async function main(): Promise<void> {
-  const unaltered = await tried({
-    file: 'verify.ts',
-    text: 'export async function verify(',
-    off: 'export async function verify(',
-  })
-  if (unaltered.error || unaltered.red?.length) {
-    console.error('Nothing is switched off, and yet red:', unaltered.error ?? unaltered.red?.join(' '))
-    process.exit(1)
-  }
-  const findings: Finding[] = []
-  const waiting = controls.map((_, i) => i)
+/** Tries all of them, as many at a time as there are processors. */
+async function tryAll(trials: Trial[], each: (at: number, finding: Finding) => void): Promise<void> {
+  const waiting = trials.map((_, at) => at)
   const next = (worker: Worker) => {
-    const i = waiting.shift()
-    if (i === undefined) void worker.terminate()
-    else worker.postMessage(i)
+    const at = waiting.shift()
+    if (at === undefined) void worker.terminate()
+    else worker.postMessage([at, trials[at]])
   }
   await Promise.all(
-    Array.from({ length: availableParallelism() }, () => {
+    Array.from({ length: Math.min(availableParallelism(), trials.length) }, () => {
       const worker = new Worker(fileURLToPath(import.meta.url))
       return new Promise((resolve, reject) => {
-        worker.on('message', ([i, finding]: [number, Finding]) => {
-          findings[i] = finding
+        worker.on('message', ([at, finding]: [number, Finding]) => {
+          each(at, finding)
           next(worker)
         })
         worker.on('exit', resolve)
@@ -101,17 +124,32 @@ async function main(): Promise<void> {
       })
     }),
   )
-  const lines = controls.map(({ name, file }, i) => ({ name, file, line: judge(findings[i] as Finding) }))
-  for (const { name, file, line } of lines) console.log(`${file.padEnd(15)} ${name.padEnd(38)} ${line}`)
-  const unnoticed = lines.filter(({ line }) => line.startsWith('!!'))
-  console.log(
-    `${controls.length - unnoticed.length} of ${controls.length} controls: switched off, it is noticed.`,
-  )
-  process.exit(unnoticed.length > 0 ? 1 : 0)
 }
 
-if (isMainThread) await main()
+async function main(words: string[]): Promise<boolean> {
+  const chosen = [...controls, ...officeControls].filter(({ file, name, test = '' }) =>
+    words.every((word) => `${file} ${name} ${test}`.includes(word)),
+  )
+  const unaltered = [...new Set(chosen.map(({ test }) => test))].map((test) => (test ? { test } : {}))
+  const red: string[] = []
+  await tryAll(unaltered, (_, finding) => red.push(...(finding.error ? [finding.error] : finding.red)))
+  if (red.length > 0) {
+    console.error('Nothing is switched off, and yet red:', red.join(' '))
+    return false
+  }
+  let noticed = 0
+  await tryAll(chosen, (at, finding) => {
+    const { file, name } = chosen[at] as Control
+    const line = judge(finding)
+    if (!line.startsWith('!!')) noticed += 1
+    console.log(`${file.padEnd(32)} ${name.padEnd(40)} ${line}`)
+  })
+  console.log(`${noticed} of ${chosen.length} controls: switched off, it is noticed.`)
+  return chosen.length > 0 && noticed === chosen.length
+}
+
+if (isMainThread) process.exit((await main(process.argv.slice(2))) ? 0 : 1)
 else
-  parentPort?.on('message', async (i: number) =>
-    parentPort?.postMessage([i, await tried(controls[i] as Control)]),
+  parentPort?.on('message', async ([at, trial]: [number, Trial]) =>
+    parentPort?.postMessage([at, await tried(trial)]),
   )

@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { acts } from '../../worker/acts.ts'
 import { app } from '../../worker/app.ts'
 import type { Env } from '../../worker/desk.ts'
-import { startOf } from '../../worker/services/read-history.ts'
 import { csvOf } from '../../worker/sheet/csv.ts'
 import { linesOf } from '../../worker/staff/audit.tsx'
 import { appendDeed } from '../../worker/store/audit.ts'
 import { recentLinkSignIns } from '../../worker/store/history.ts'
+import { startOf } from '../../worker/when.ts'
 import { makeDesk, NOW } from '../support/desk.ts'
 import { signedIn, type Visitor } from './console.ts'
 import { act, issueOne, revoke, textOf } from './office.ts'
@@ -83,7 +83,7 @@ describe('is read', () => {
 
   test('in pages of fifty that keep what was asked', async () => {
     const first = await read('act=counted')
-    expect([rowsIn(first), first.includes('Page 1 of 3')]).toEqual([50, true])
+    expect([rowsIn(first), first.includes('page 1 of 3')]).toEqual([50, true])
     expect(first).toContain('href="/staff/audit?act=counted&amp;page=2"')
     const last = await read('act=counted&page=3')
     expect([rowsIn(last), last.includes('sheep-0')]).toEqual([20, true])

@@ -25,7 +25,7 @@ test('is refused once something has happened since, and says what', async () => 
   await act(desk, number, { act: 'reinstate' }, ben.name)
   await expect(amend(desk, number, moved, ada.name, anew(), newest.id)).rejects.toMatchObject({
     type: 'changed-meanwhile',
-    extra: { detail: expect.stringMatching(/^Ben Verso took it off hold on November 22, 2026.* UTC\./) },
+    extra: { detail: expect.stringMatching(/^Ben Verso took it off hold on November 22, 2026.* CST\./) },
   })
   expect((await current(number)).version).toBe(1)
 })

@@ -5,7 +5,7 @@ import { type Telling, tell } from '../../shared/telling.ts'
 import { testNumber } from '../../shared/test-numbers.ts'
 import type { CheckResult, Reason, ShownState, State, Verdict } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
-import { ZONE } from '../pages/layout.tsx'
+import { ZONE } from '../when.ts'
 import { reasonNotes } from './reason-notes.ts'
 
 const credential: Credential = {

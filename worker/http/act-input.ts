@@ -1,24 +1,18 @@
 /** Reads the form of an act on a record, or says of every field what is wrong with it. */
 import { isDay } from '../../shared/dates.ts'
 import { CONTROL, nameFindings } from '../../shared/name-check.ts'
-import type { HolderName, NameOrder } from '../../shared/record.ts'
+import { nameOrders } from '../../shared/name-form.ts'
+import type { HolderName } from '../../shared/record.ts'
 import { holdReasons, withdrawalReasons } from '../services/reasons.ts'
 import type { ActName, RecordAct } from '../services/record-acts.ts'
 import type { Form } from './form.ts'
-import { Problem } from './problem.ts'
-
-export const nameOrders: Record<NameOrder, string> = {
-  'given-first': 'given name first, as in Rosa Lind',
-  'family-first': 'family name first, as in Nguyễn Thị Hoa',
-  mononym: 'one name only, as in Suharto',
-  patronymic: 'given name and patronymic, as in Guðrún Jónsdóttir',
-}
+import { refuse, type Wrong } from './problem.ts'
 
 const MAX_NOTE = 300
 
 /** Reads field by field, and keeps what is wrong until the end. */
 class Reading {
-  readonly errors: { field: string; message: string }[] = []
+  readonly errors: Wrong[] = []
   readonly #form: Pick<Form, 'get' | 'all'>
 
   constructor(form: Pick<Form, 'get' | 'all'>) {
@@ -64,7 +58,7 @@ class Reading {
 
   /** @throws Problem `invalid-input` when anything was wrong */
   done<T>(read: T): T {
-    if (this.errors.length > 0) throw new Problem('invalid-input', { errors: this.errors })
+    refuse(this.errors)
     return read
   }
 }

@@ -17,6 +17,12 @@ export function atMost(bytes: number, detail = `Send at most ${bytes} bytes.`): 
   })
 }
 
+/** Which page of a list an address asks for: the first, where it asks for none that there can be. */
+export function pageNumber(text: string | undefined): number {
+  const page = Number(text)
+  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1
+}
+
 /** The content type without its parameters, lower case. */
 export function contentType(request: HonoRequest): string {
   return (request.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''

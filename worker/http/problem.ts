@@ -52,7 +52,13 @@ export interface ProblemDetail {
   /** One sentence: what is the matter here, and how to mend it. */
   detail?: string
   /** For input: each field (or row and column) with its own sentence. */
-  errors?: { field: string; message: string }[]
+  errors?: Wrong[]
+}
+
+/** What is wrong with one field, and how to mend it; `''` is the input as a whole. */
+export interface Wrong {
+  field: string
+  message: string
 }
 
 /** Thrown anywhere in the Worker, answered in one place (`answerProblem`). */
@@ -65,6 +71,16 @@ export class Problem extends Error {
     this.type = type
     this.extra = extra
   }
+}
+
+/**
+ * Refuses input, saying at once everything that is wrong with it.
+ * @param found a check that found nothing is false or null
+ * @throws Problem `invalid-input`, unless no check found anything
+ */
+export function refuse(found: (Wrong | false | null)[]): void {
+  const errors = found.filter((one) => one !== false && one !== null)
+  if (errors.length > 0) throw new Problem('invalid-input', { errors })
 }
 
 export interface ProblemView {

@@ -7,9 +7,6 @@ import type { Verdict } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
 import { Emblem } from './icons.tsx'
 
-/** The zone in which pages tell the time of a check: that of the issuer's office. Pass it to `tell()`, too. */
-export const ZONE = 'America/Chicago'
-
 export interface LayoutProps {
   /** Without the service's name, which is added. */
   title: string

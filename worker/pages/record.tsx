@@ -5,10 +5,10 @@ import type { Issuer } from '../../shared/issuer.ts'
 import { type Telling, tellTime } from '../../shared/telling.ts'
 import type { ShownState, Verdict } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
+import { ZONE } from '../when.ts'
 import { Areas } from './areas.tsx'
 import { type Action, Actions, Box, Tag } from './box.tsx'
 import { Emblem, Icon } from './icons.tsx'
-import { ZONE } from './layout.tsx'
 
 export interface RecordCardProps {
   telling: Telling

@@ -16,12 +16,12 @@ import { AchievementPage, AreaPage } from '../pages/achievement.tsx'
 import { CredentialPage } from '../pages/credential.tsx'
 import { DemoBoardPage } from '../pages/demo-board.tsx'
 import { HomePage } from '../pages/home.tsx'
-import { ZONE } from '../pages/layout.tsx'
 import { VerifyPage } from '../pages/verify.tsx'
 import { listDemoApplicants } from '../services/list-demo-applicants.ts'
 import { judgeNumber } from '../services/look-up.ts'
 import { verifyPresented } from '../services/verify.ts'
 import { trustOf } from '../trust.ts'
+import { ZONE } from '../when.ts'
 
 const MAX_PASTED = 64 * 1024
 

@@ -3,9 +3,8 @@ import type { Context } from 'hono'
 import { type House, handlers } from '../house.ts'
 import { attempt } from '../http/attempt.ts'
 import { serves } from '../http/headers.ts'
-import { atMost } from '../http/input.ts'
+import { atMost, pageNumber } from '../http/input.ts'
 import { staffForm, staffPage } from '../http/session.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { exportHistory, readHistory } from '../services/read-history.ts'
 import { AuditPage } from '../staff/audit.tsx'
 import { frameOf } from '../staff/layout.tsx'
@@ -19,8 +18,8 @@ export const audit = handlers(serves('console'), staffPage('viewer'), async (c) 
   return attempt(
     c,
     async () => {
-      const page = Number.parseInt(c.req.query('page') ?? '1', 10) || 1
-      return c.html(<AuditPage {...about} {...(await readHistory(c.var.desk, asked, page, ZONE))} />)
+      const page = pageNumber(c.req.query('page'))
+      return c.html(<AuditPage {...about} {...(await readHistory(c.var.desk, asked, page))} />)
     },
     ({ errors }) => <AuditPage {...about} {...NOTHING} errors={errors} />,
   )
@@ -36,7 +35,7 @@ export const auditExported = handlers(
     return attempt(
       c,
       async () => {
-        const csv = await exportHistory(desk, asked, actor, ZONE)
+        const csv = await exportHistory(desk, asked, actor)
         c.header(
           'Content-Disposition',
           `attachment; filename="audit-${desk.now().toISOString().slice(0, 10)}.csv"`,

@@ -8,7 +8,7 @@ import { attempt } from '../http/attempt.ts'
 import { draftKey, MAX_AWARD_FORM } from '../http/form.ts'
 import { serves } from '../http/headers.ts'
 import { atMost } from '../http/input.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem, refuse } from '../http/problem.ts'
 import { staffForm, staffPage } from '../http/session.ts'
 import { type Amended, amend } from '../services/amend.ts'
 import {
@@ -111,8 +111,7 @@ async function correct(
 
 /** @throws Problem `invalid-input` while something stands open */
 function decided(c: Context<House>, current: Current, considered: Considered) {
-  const errors = openIn(c, current, considered)
-  if (errors.length > 0) throw new Problem('invalid-input', { errors })
+  refuse(openIn(c, current, considered))
   const record = settled(considered, answersIn(c.var.form))
   return { record, changes: changesBetween(current.record, record) }
 }

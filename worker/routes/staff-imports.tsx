@@ -4,7 +4,7 @@ import { type House, handlers } from '../house.ts'
 import { attempt, type Refused } from '../http/attempt.ts'
 import { formKey } from '../http/form.ts'
 import { serves } from '../http/headers.ts'
-import { atMost } from '../http/input.ts'
+import { atMost, pageNumber } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import { staffForm, staffPage } from '../http/session.ts'
 import { wantsPage } from '../http/wants-page.ts'
@@ -72,7 +72,7 @@ function nameOf({ name }: File): string {
 }
 
 async function drawImports(c: Context<House>, errors: Refused['errors'] = []) {
-  const page = pageOf(c)
+  const page = pageNumber(c.req.query('page'))
   const found = await listImports(c.var.desk.db, {
     from: (page - 1) * IMPORTS_A_PAGE,
     count: IMPORTS_A_PAGE + 1,
@@ -154,7 +154,7 @@ async function drawImport(c: Context<House>, errors: Refused['errors'] = []) {
   const id = idOf(c)
   const facts = await importNamed(c.var.desk, id)
   const show = fates.find(([fate]) => fate === c.req.query('show'))?.[0]
-  const page = pageOf(c)
+  const page = pageNumber(c.req.query('page'))
   const [progress, rows] = await Promise.all([
     importProgress(db, id),
     importRows(db, id, {
@@ -184,9 +184,4 @@ function csv(c: Context<House>, text: string, name: string): Response {
 
 function idOf(c: Context<House>): string {
   return c.req.param('id') ?? ''
-}
-
-function pageOf(c: Context<House>): number {
-  const page = Number(c.req.query('page') ?? 1)
-  return Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1
 }

@@ -5,7 +5,7 @@ import { type House, handlers } from '../house.ts'
 import { attempt } from '../http/attempt.ts'
 import { formKey } from '../http/form.ts'
 import { serves } from '../http/headers.ts'
-import { atMost } from '../http/input.ts'
+import { atMost, pageNumber } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import { staffForm, staffPage } from '../http/session.ts'
 import { type Ending, endingsOn } from '../letters/reminders.ts'
@@ -27,7 +27,7 @@ export const mail = handlers(serves('console'), staffPage(), async (c) => {
   const { db, post } = c.var.desk
   const asked = c.req.query('show') ?? ''
   const show = isShow(asked) ? asked : 'all'
-  const page = pageOf(c)
+  const page = pageNumber(c.req.query('page'))
   const [letters, counts] = await Promise.all([
     listLetters(db, shows[show][1], { page, size: PAGE }),
     countLetters(db),
@@ -55,7 +55,7 @@ export const renewals = handlers(serves('console'), staffPage(), async (c) => {
   const today = dayOf(now())
   const asked = c.req.query('show') ?? ''
   const show = Object.hasOwn(endingNames, asked) ? (asked as Ending) : 'year'
-  const page = pageOf(c)
+  const page = pageNumber(c.req.query('page'))
   const [terms, counts] = await Promise.all([
     termsEnding(db, endingsOn(today)[show], { page, size: PAGE }),
     renewalsDue(db, today),
@@ -137,9 +137,4 @@ function actOf(act: string, get: (name: string) => string): LetterAct {
     default:
       throw new Problem('bad-request', { detail: 'The form names nothing that can be done to a letter.' })
   }
-}
-
-function pageOf(c: Context<House>): number {
-  const page = Number(c.req.query('page'))
-  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1
 }

@@ -9,7 +9,6 @@ import { serves } from '../http/headers.ts'
 import { atMost } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import { staffForm, staffPage } from '../http/session.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { type OpenFile, openFile } from '../services/open-file.ts'
 import { type ActName, foresee, perform } from '../services/record-acts.ts'
 import { refuseStale } from '../services/unchanged.ts'
@@ -18,6 +17,7 @@ import { ActFormPage, ActPreviewPage, ActRefusedPage } from '../staff/act.tsx'
 import type { Typed } from '../staff/act-fields.tsx'
 import { frameOf } from '../staff/layout.tsx'
 import { RecordPage } from '../staff/record.tsx'
+import { officeDay } from '../when.ts'
 
 const MAX_FORM = 16 * 1024
 
@@ -134,7 +134,7 @@ function atFirst({ record, proposal }: OpenFile, now: Date, request = ''): Typed
   const { former = [], ...name } = record.name
   const texts: Record<string, string> = {
     ...name,
-    on: new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(now),
+    on: officeDay(now),
     note: /^[\w-]{1,64}$/.test(request) ? `Request ${request}. ` : '',
     publicNote: typeof proposal?.detail.publicNote === 'string' ? proposal.detail.publicNote : '',
   }

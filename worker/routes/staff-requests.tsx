@@ -7,13 +7,14 @@ import { type House, handlers } from '../house.ts'
 import { attempt } from '../http/attempt.ts'
 import { type Form, formKey } from '../http/form.ts'
 import { serves } from '../http/headers.ts'
-import { atMost } from '../http/input.ts'
+import { atMost, pageNumber } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import { staffForm, staffPage } from '../http/session.ts'
 import { isRequestKind, type RequestState, requestStates } from '../request-kinds.ts'
 import { noteOnRequest, reopenRequest, takeRequest } from '../services/act-on-request.ts'
 import { answerRequest, type Outcome, type RequestAnswer } from '../services/answer-request.ts'
-import { type Candidate, findCandidates } from '../services/find-candidates.ts'
+import { findPerson, type Lookalike } from '../services/find-person.ts'
+import { personIn } from '../services/read-request.ts'
 import { frameOf } from '../staff/layout.tsx'
 import { RequestPage } from '../staff/request.tsx'
 import type { AnswerTyped } from '../staff/request-answer.tsx'
@@ -32,7 +33,7 @@ export const requests = handlers(serves('console'), staffPage(), async (c) => {
     kind: isRequestKind(kind) ? kind : undefined,
     state: Object.hasOwn(requestStates, state) ? (state as RequestState) : undefined,
   }
-  const page = Math.max(1, Math.min(10_000, Math.trunc(Number(c.req.query('page'))) || 1))
+  const page = pageNumber(c.req.query('page'))
   const found = await listRequests(desk.db, filter, { limit: A_PAGE, offset: (page - 1) * A_PAGE })
   return c.html(
     <RequestsPage
@@ -104,15 +105,18 @@ async function shown(c: Context<House>, { answer, note, errors = [] }: Again = {
   const { desk } = c.var
   const found = await requestById(desk.db, idOf(c))
   if (!found) throw new Problem('not-found', { detail: 'There is no request with this reference.' })
-  const [notes, candidates] = await Promise.all([notesOf(desk.db, found.id), findCandidates(desk, found)])
+  const [notes, lookalikes] = await Promise.all([
+    notesOf(desk.db, found.id),
+    findPerson(desk, personIn(found)),
+  ])
   return (
     <RequestPage
       frame={frameOf(c)}
       request={found}
       notes={notes}
-      candidates={candidates}
+      lookalikes={lookalikes}
       now={desk.now()}
-      typed={answer ?? drafted(c, found, candidates)}
+      typed={answer ?? drafted(c, found, lookalikes)}
       note={note}
       errors={errors}
     />
@@ -124,11 +128,11 @@ function outcomeOf(text: string | undefined): Outcome | undefined {
 }
 
 /** The record that was chosen; or the one whose code was sent, if it is on file. */
-function drafted(c: Context<House>, found: OfficeRequest, candidates: Candidate[]): AnswerTyped {
+function drafted(c: Context<House>, found: OfficeRequest, lookalikes: Lookalike[]): AnswerTyped {
   const { issuer } = c.var.desk
   const outcome = outcomeOf(c.req.query('answer'))
   const chosen = c.req.query('number') ?? ''
-  const named = candidates.find(({ because }) => because.includes('code'))?.number ?? ''
+  const named = lookalikes.find(({ alike }) => alike.includes('number'))?.number ?? ''
   const number = isNumber(chosen) ? chosen : named
   const link = number ? recordUrl(issuer.origin, number) : undefined
   return {

@@ -1,8 +1,7 @@
 /** What the office does with a request short of answering it: takes it over, notes something, opens it again. */
 import { CONTROL } from '../../shared/name-check.ts'
-import { tellTime } from '../../shared/telling.ts'
 import type { Desk } from '../desk.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem, refuse } from '../http/problem.ts'
 import type { RequestState } from '../request-kinds.ts'
 import { appendDeed } from '../store/audit.ts'
 import {
@@ -13,6 +12,7 @@ import {
   type RequestNote,
   requestById,
 } from '../store/requests.ts'
+import { timeTold } from '../when.ts'
 import { once, type RequestKey } from './once.ts'
 
 /** Who acts, on what they saw, by which form. */
@@ -44,7 +44,7 @@ export async function asSeen(desk: Desk, id: string, seen: number): Promise<Offi
   if (request.revision === seen) return request
   const last = (await notesOf(desk.db, id)).findLast(({ kind }) => kind !== 'note')
   const what = last
-    ? `${last.actor} ${did[last.kind]} on ${tellTime(last.recordedAt, 'en-US', 'UTC')}, while you had it open.`
+    ? `${last.actor} ${did[last.kind]} on ${timeTold(last.recordedAt)}, while you had it open.`
     : 'It changed while you had it open.'
   throw new Problem('conflict', {
     detail: `${what} Nothing of yours was done or sent. Look at it as it is now, and decide again.`,
@@ -94,7 +94,7 @@ export async function noteOnRequest(
 ): Promise<void> {
   const { db } = desk
   const message = textTrouble(said, 'the note')
-  if (message) throw new Problem('invalid-input', { errors: [{ field: 'note', message }] })
+  refuse([message !== null && { field: 'note', message }])
   await once(desk, key, async () => {
     if (!(await requestById(db, id))) throw new Problem('not-found')
     const at = desk.now().toISOString()

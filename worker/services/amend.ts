@@ -5,7 +5,7 @@ import type { AwardRecord } from '../../shared/record.ts'
 import { rulesOn } from '../../shared/rules.ts'
 import { phaseOn, renewedUntil } from '../../shared/term.ts'
 import type { Desk } from '../desk.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem, refuse } from '../http/problem.ts'
 import { advanceTo, type Current, currentByNumber, insertVersion } from '../store/credentials.ts'
 import { postMail } from '../store/outbox.ts'
 import { touchListsOf } from '../store/status-lists.ts'
@@ -142,7 +142,7 @@ function renewed(
   now: Date,
 ): AwardRecord {
   const { renewalHours, renewalTechnologyHours } = rulesOn(on)
-  const errors = [
+  refuse([
     on > latestDay(now) && {
       field: 'on',
       message: `${on} is still to come: renew on the day, or give the day on which it was done.`,
@@ -159,8 +159,7 @@ function renewed(
       field: 'technologyHours',
       message: `At least ${renewalTechnologyHours} of the hours must be in technology; ${technologyHours} are given.`,
     },
-  ].filter((error) => error !== false)
-  if (errors.length > 0) throw new Problem('invalid-input', { errors })
+  ])
   return { ...record, renewedOn: [...record.renewedOn, on], expiresOn: renewedUntil(record.expiresOn) }
 }
 

@@ -4,7 +4,7 @@ import type { Day } from '../../shared/dates.ts'
 import { CONTROL } from '../../shared/name-check.ts'
 import { readPresented } from '../../shared/presented.ts'
 import type { Desk } from '../desk.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem, refuse } from '../http/problem.ts'
 import type { RequestState } from '../request-kinds.ts'
 import { appendDeed } from '../store/audit.ts'
 import { currentByNumber } from '../store/credentials.ts'
@@ -109,7 +109,7 @@ async function check(desk: Desk, request: OfficeRequest, answer: RequestAnswer):
   const number = presented.kind === 'number' ? presented.number : ''
   const takesOne = accepting && (request.kind === 'address' || request.kind === 'hours')
   const exists = number !== '' && (await currentByNumber(desk.db, number)) !== null
-  const errors = [
+  refuse([
     takesOne && answer.number === '' && { field: 'number', message: 'Choose the record that it is about.' },
     answer.number !== '' &&
       !exists && {
@@ -144,8 +144,7 @@ async function check(desk: Desk, request: OfficeRequest, answer: RequestAnswer):
       },
     !silent && wrongWith('subject', subjectTrouble(answer.subject)),
     !silent && wrongWith('reply', textTrouble(answer.reply, 'the reply') ?? blankIn(answer.reply)),
-  ].filter((error) => error !== false && error !== null)
-  if (errors.length > 0) throw new Problem('invalid-input', { errors })
+  ])
   return number
 }
 
@@ -174,7 +173,6 @@ function said(
     ...(outcome === 'accept' && body.activities
       ? [
           `Accepted: ${hours} contact hours, ${technology} of them in technology.`,
-          checked !== '' && wrongWith('checked', textTrouble(checked, 'what you checked')),
           ...[...struck].map(
             ([at, reason]) => `Not counted: ${body.activities?.[at]?.title ?? ''} (${reason})`,
           ),

@@ -1,15 +1,14 @@
 /** What the office says of itself, written anew: checked, kept beside every earlier version, and audited. */
 import type { Issuer } from '../../shared/issuer.ts'
 import type { Desk } from '../desk.ts'
-import { Problem, type ProblemDetail } from '../http/problem.ts'
+import { Problem, refuse } from '../http/problem.ts'
+import { readEmail } from '../sheet/contact.ts'
 import { appendDeed } from '../store/audit.ts'
 import { insertProfile, newestProfile, type Profile, type ProfileVersion } from '../store/profile.ts'
 import { once, type RequestKey } from './once.ts'
 import { keepProfile, profileOf } from './read-profile.ts'
 
-type FieldError = NonNullable<ProblemDetail['errors']>[number]
-
-export const profileFields = ['name', 'short', 'phone', 'email', 'hours', 'url', 'linkedFrom'] as const
+const profileFields = ['name', 'short', 'phone', 'email', 'hours', 'url', 'linkedFrom'] as const
 
 /**
  * @param seen the version that the form was drawn from; 0 where there was none
@@ -25,7 +24,7 @@ export async function changeProfile(
     const newest = await newestProfile(desk.db)
     const before = profileOf(newest ?? desk.issuer)
     if (newest && newest.version !== seen) throw overtaken(newest, typed)
-    refuse(desk.issuer, typed)
+    check(desk.issuer, typed)
     const changed = profileFields.filter((field) => typed[field] !== before[field])
     if (changed.length === 0)
       throw new Problem('invalid-input', { detail: 'Nothing was changed: this is what stands already.' })
@@ -60,14 +59,13 @@ function overtaken(newest: ProfileVersion, typed: Profile): Problem {
 }
 
 /** @throws Problem `invalid-input` */
-function refuse(issuer: Issuer, typed: Profile): void {
-  const errors = profileFields
-    .map((field): FieldError | false => {
+function check(issuer: Issuer, typed: Profile): void {
+  refuse(
+    profileFields.map((field) => {
       const message = wrongWith(field, typed[field], issuer)
       return message !== null && { field, message }
-    })
-    .filter((error) => error !== false)
-  if (errors.length > 0) throw new Problem('invalid-input', { errors })
+    }),
+  )
 }
 
 /** What is wrong with a field, and how to mend it; null when nothing is. */
@@ -84,7 +82,7 @@ function wrongWith(field: keyof Profile, text: string, issuer: Issuer): string |
         ? null
         : 'Type a telephone number with its area code: digits, spaces, ( ) . - and a + at the front. An extension can stand beside the hours.'
     case 'email':
-      return /^[^\s@"<>,;]+@[^\s@"<>,;]+\.[^\s@"<>,;]+$/.test(text) && text.length <= 120
+      return readEmail(text).value && text.length <= 120
         ? null
         : 'Type one e-mail address, such as office@example.org.'
     case 'hours':

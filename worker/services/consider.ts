@@ -10,7 +10,7 @@ import { awardRecord } from '../schemas.ts'
 import { readEmail } from '../sheet/contact.ts'
 import { isCountry } from '../sheet/country.ts'
 import { officeNumberFindings, tidyOfficeNumber } from '../sheet/office-number.ts'
-import { findDuplicates, type Lookalike } from './find-duplicates.ts'
+import { findPerson, type Lookalike, type Person } from './find-person.ts'
 import type { LookedInto } from './looked-into.ts'
 
 export interface Considered {
@@ -55,9 +55,8 @@ export async function consider(
   const checked = typed.record && wrong.length === 0 ? bySchema(typed.record) : { record: null, wrong: [] }
   const { record } = checked
   const about = { ...(officeNumber ? { officeNumber } : {}) }
-  const lookalikes = record
-    ? await findDuplicates(desk, { record, ...about, ...(before ? { before } : {}) })
-    : []
+  const old = before && { number: before.number, person: personOf(before.record) }
+  const lookalikes = record ? await findPerson(desk, { ...personOf(record), ...about }, old) : []
   return { record, ...about, wrong: [...wrong, ...checked.wrong, ...taken(lookalikes)], doubts, lookalikes }
 }
 
@@ -117,6 +116,10 @@ function* contactFindings(get: Get): Generator<Finding> {
     yield reject('country-unknown', 'country', 'Choose a country from the list.')
   const number = get('officeNumber')
   if (number !== '') yield* officeNumberFindings(number)
+}
+
+function personOf({ name, email }: AwardRecord): Person {
+  return { names: [name], emails: email ? [email] : [] }
 }
 
 function fieldsGet(record: AwardRecord): Get {

@@ -6,6 +6,7 @@ import { tidyNumber } from '../../shared/number.ts'
 import type { AwardRecord } from '../../shared/record.ts'
 import { type TermBounds, termBounds } from '../../shared/term.ts'
 import type { Desk } from '../desk.ts'
+import { pageNumber } from '../http/input.ts'
 import { inForce, isPrivate, isRecordState, type RecordState } from '../record-state.ts'
 import { tidyOfficeNumber } from '../sheet/office-number.ts'
 import {
@@ -60,14 +61,13 @@ export interface Found {
 export function readSearch(query: Record<string, string>): Search {
   const text = (name: string, most = 200) => (query[name] ?? '').normalize('NFC').trim().slice(0, most)
   const state = text('state')
-  const page = Number(text('page'))
   return {
     q: text('q'),
     state: isRecordState(state) || state === 'in-force' || state === 'private' ? state : '',
     region: /^[A-Z]{0,2}-/.test(text('region')) ? text('region') : '',
     year: /^\d{4}$/.test(text('year')) ? text('year') : '',
     area: isSet(text('area')) ? text('area') : '',
-    page: Number.isSafeInteger(page) && page > 1 ? Math.min(page, 100_000) : 1,
+    page: pageNumber(query.page),
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the office does about one letter: sends it again, says that it came back, mends the address, sets it aside. */
 import type { Desk } from '../desk.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem, refuse } from '../http/problem.ts'
 import { isLetterKind } from '../letters/letter.ts'
 import { appendDeed } from '../store/audit.ts'
 import { type KeptLetter, letterById, moveLetter, postAgain, postCopy } from '../store/letters.ts'
@@ -96,8 +96,10 @@ async function statementsOf(
 }
 
 function checkedWhy(text: string, cameBack: boolean): string {
-  const refuse = (message: string) => new Problem('invalid-input', { errors: [{ field: 'why', message }] })
-  if (text === '') throw refuse(cameBack ? 'Type what the mail that came back says.' : 'Type why.')
-  if (text.length > WHY_MAX) throw refuse(`Keep it to ${WHY_MAX} characters.`)
+  const missing = cameBack ? 'Type what the mail that came back says.' : 'Type why.'
+  refuse([
+    text === '' && { field: 'why', message: missing },
+    text.length > WHY_MAX && { field: 'why', message: `Keep it to ${WHY_MAX} characters.` },
+  ])
   return text.replaceAll('\n', ' ')
 }

@@ -7,7 +7,7 @@ import { type KeptRow, wholeRows } from '../store/import-rows.ts'
 import { importById } from '../store/imports.ts'
 
 /** Not read when the file is uploaded again. */
-export const WRONG = 'what is wrong'
+const WRONG = 'what is wrong'
 
 const words = {
   ready: 'waiting',

@@ -1,7 +1,7 @@
 /** What people do to one row of an import: mend a cell, let it in, leave it out, and take that back. */
 import { utf8 } from '../../shared/bytes.ts'
 import type { Desk } from '../desk.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem, refuse } from '../http/problem.ts'
 import { MAX_CELL_BYTES } from '../sheet/file.ts'
 import type { Decision } from '../sheet/sheet.ts'
 import { appendDeed } from '../store/audit.ts'
@@ -108,20 +108,21 @@ function edited(
 ): Pick<Change, 'cells' | 'was' | 'decision'> {
   const headers = columns ?? []
   const cells = headers.map((_, i) => textOf(typed.get(i), row.cells[i] ?? ''))
-  const errors = cells.flatMap((cell, i) =>
-    utf8(cell).length > MAX_CELL_BYTES
-      ? [{ field: `cell-${i}`, message: `${headers[i]}: a cell holds at most 4 KB; shorten it.` }]
-      : [],
+  refuse(
+    cells.map(
+      (cell, i) =>
+        utf8(cell).length > MAX_CELL_BYTES && {
+          field: `cell-${i}`,
+          message: `${headers[i]}: a cell holds at most 4 KB; shorten it.`,
+        },
+    ),
   )
-  if (errors.length > 0) throw new Problem('invalid-input', { errors })
   const first = (i: number) => row.was[i] ?? row.cells[i] ?? ''
   const was = Object.fromEntries(
     cells.flatMap((cell, i) => (cell === first(i) ? [] : [[String(i), first(i)] as const])),
   )
-  if (placesOf(row, cells).length === 0 && row.cells.length === cells.length)
-    throw new Problem('invalid-input', {
-      errors: [{ field: '', message: 'No cell was changed. Change one, or go back to the sheet.' }],
-    })
+  const isSame = placesOf(row, cells).length === 0 && row.cells.length === cells.length
+  refuse([isSame && { field: '', message: 'No cell was changed. Change one, or go back to the sheet.' }])
   const { decision, decidedBy, decidedAt, decidedWhy } = row
   const kept =
     decision === 'leave' && decidedBy && decidedAt
@@ -147,20 +148,14 @@ function decided(row: KeptRow, { decision, why }: { decision: string; why: strin
     throw new Problem('conflict', { detail: 'Nothing of this row waits for a decision any more.' })
   if (row.outcome === 'reject')
     throw new Problem('conflict', { detail: 'A rejected row cannot be let in: mend it first.' })
-  const errors = [
-    ...(decision === 'issue' || decision === 'leave'
-      ? []
-      : [{ field: 'decision', message: 'Choose whether it is issued or left out.' }]),
-    ...(why.length >= 3 && why.length <= MAX_NOTE
-      ? []
-      : [
-          {
-            field: 'why',
-            message: `Write why, in 3 to ${MAX_NOTE} characters: it is kept with the decision.`,
-          },
-        ]),
-  ]
-  if (errors.length > 0) throw new Problem('invalid-input', { errors })
+  refuse([
+    decision !== 'issue' &&
+      decision !== 'leave' && { field: 'decision', message: 'Choose whether it is issued or left out.' },
+    (why.length < 3 || why.length > MAX_NOTE) && {
+      field: 'why',
+      message: `Write why, in 3 to ${MAX_NOTE} characters: it is kept with the decision.`,
+    },
+  ])
   if (decision === 'issue' && row.findings.some(({ code }) => code === 'successor-in-review'))
     throw new Problem('conflict', {
       detail: 'Decide the row that replaced it first; this one follows by itself.',

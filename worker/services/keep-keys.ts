@@ -5,7 +5,7 @@
 import { sha256, toBase64url } from '../../shared/bytes.ts'
 import { addYears, dayOf, endOf, isDay } from '../../shared/dates.ts'
 import type { Desk } from '../desk.ts'
-import { Problem, type ProblemDetail } from '../http/problem.ts'
+import { Problem, refuse, type Wrong } from '../http/problem.ts'
 import { may, type Person } from '../roles.ts'
 import { isScope, type Scope, scopes } from '../scopes.ts'
 import { type ApiKey, apiKeyById, apiKeys, insertKey, revokeKey, showKey } from '../store/api-keys.ts'
@@ -15,7 +15,7 @@ import { once, type RequestKey } from './once.ts'
 
 /** Letters and digits that are read aloud without a mistake. */
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
-export const MAX_CAP = 10_000
+const MAX_CAP = 10_000
 
 export interface KeyAsked {
   email: string
@@ -35,7 +35,7 @@ export async function makeKey(
   await once(desk, request, async () => {
     const person = await personByEmail(desk.db, asked.email)
     const known = await apiKeys(desk.db, utcDay(desk))
-    refuse(desk, asked, person, known)
+    check(desk, asked, person, known)
     const madeAt = desk.now().toISOString()
     const id = [...desk.random(8)].map((byte) => LETTERS[byte % LETTERS.length]).join('')
     const { label, lastDay } = asked
@@ -110,8 +110,8 @@ export function utcDay({ now }: Pick<Desk, 'now'>): string {
   return now().toISOString().slice(0, 10)
 }
 
-function refuse(desk: Desk, asked: KeyAsked, person: Person | null, known: ApiKey[]): void {
-  const errors: NonNullable<ProblemDetail['errors']> = []
+function check(desk: Desk, asked: KeyAsked, person: Person | null, known: ApiKey[]): void {
+  const errors: Wrong[] = []
   const say = (field: keyof KeyAsked, message: string) => errors.push({ field, message })
   const today = dayOf(desk.now())
   const most = addYears(today, 1)
@@ -132,7 +132,7 @@ function refuse(desk: Desk, asked: KeyAsked, person: Person | null, known: ApiKe
     say('lastDay', 'Choose the last day: today or later, and a year from now at most.')
   if (!/^\d{1,5}$/.test(asked.dailyCap) || Number(asked.dailyCap) < 1 || Number(asked.dailyCap) > MAX_CAP)
     say('dailyCap', `Type how many acts a day it may do, 1 to ${MAX_CAP}.`)
-  if (errors.length > 0) throw new Problem('invalid-input', { errors })
+  refuse(errors)
 }
 
 /** The table itself refuses (its triggers); D1 tells it only in words. */

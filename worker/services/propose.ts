@@ -5,7 +5,7 @@
 import { tidyNumber } from '../../shared/number.ts'
 import type { Standing } from '../../shared/status-list.ts'
 import type { Desk } from '../desk.ts'
-import { Problem, type ProblemDetail } from '../http/problem.ts'
+import { Problem, refuse, type Wrong } from '../http/problem.ts'
 import { recordStates } from '../record-state.ts'
 import { appendDeed } from '../store/audit.ts'
 import { recordsByNumbers } from '../store/find.ts'
@@ -56,7 +56,7 @@ export async function propose(
   return once(desk, request, async () => {
     const { act, reason } = readWhat(typed.what)
     const { numbers, unread } = readNumbers(typed.numbers)
-    await refuse(desk, { ...typed, act, reason, numbers, unread })
+    await check(desk, { ...typed, act, reason, numbers, unread })
     const id = crypto.randomUUID()
     const at = desk.now().toISOString()
     const proposal = {
@@ -85,10 +85,8 @@ export async function decline(
   actor: string,
   request: RequestKey,
 ): Promise<void> {
-  if (why === '') {
-    const message = 'Say why, so that whoever proposed it knows what to do next.'
-    throw new Problem('invalid-input', { errors: [{ field: 'why', message }] })
-  }
+  const message = 'Say why, so that whoever proposed it knows what to do next.'
+  refuse([why === '' && { field: 'why', message }])
   await decide(desk, { id, state: 'declined', act: 'declined-for-many', why: oneLine(why) }, actor, request)
 }
 
@@ -148,11 +146,11 @@ interface ReadProposal extends TypedProposal {
   reason: string | null
 }
 
-async function refuse(
+async function check(
   desk: Desk,
   one: Omit<ReadProposal, 'numbers'> & { numbers: string[]; unread: string[] },
 ): Promise<void> {
-  const errors: NonNullable<ProblemDetail['errors']> = []
+  const errors: Wrong[] = []
   const wrong = (field: string, message: string) => errors.push({ field, message })
   const { act, numbers, unread } = one
   if (!act) wrong('what', 'Choose what to do, and why.')
@@ -165,7 +163,7 @@ async function refuse(
   if (one.note.length > 1000) wrong('note', 'At most 1,000 characters.')
   if (act === 'reinstate' && one.note === '')
     wrong('note', 'Say what has been settled, so that the second person can check it.')
-  if (errors.length > 0) throw new Problem('invalid-input', { errors })
+  refuse(errors)
 }
 
 /** A sentence for each record that does not exist, or stands where this cannot be done. */

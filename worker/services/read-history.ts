@@ -3,7 +3,7 @@ import { addDays, isDay } from '../../shared/dates.ts'
 import { tidyNumber } from '../../shared/number.ts'
 import { tellAct } from '../acts.ts'
 import type { Desk } from '../desk.ts'
-import { Problem, type ProblemDetail } from '../http/problem.ts'
+import { Problem, refuse, type Wrong } from '../http/problem.ts'
 import { csvOf } from '../sheet/csv.ts'
 import { appendDeed } from '../store/audit.ts'
 import {
@@ -13,6 +13,7 @@ import {
   historyNames,
   historyPage,
 } from '../store/history.ts'
+import { startOf, ZONE } from '../when.ts'
 
 export const PAGE = 50
 /** More than this is for a backup, and not for a sheet. */
@@ -36,16 +37,10 @@ export interface HistoryRead {
 }
 
 /**
- * @param zone the office's, in which its days begin
  * @throws Problem `invalid-input`
  */
-export async function readHistory(
-  desk: Desk,
-  asked: HistoryAsked,
-  page: number,
-  zone: string,
-): Promise<HistoryRead> {
-  const filter = filterOf(asked, zone)
+export async function readHistory(desk: Desk, asked: HistoryAsked, page: number): Promise<HistoryRead> {
+  const filter = filterOf(asked)
   const [total, names] = await Promise.all([historyCount(desk.db, filter), historyNames(desk.db)])
   const pages = Math.max(1, Math.ceil(total / PAGE))
   const here = Math.min(Math.max(1, page), pages)
@@ -57,13 +52,8 @@ export async function readHistory(
  * All of it as a sheet that no spreadsheet computes with; taking it away is audited first.
  * @throws Problem `invalid-input`, `too-large`
  */
-export async function exportHistory(
-  desk: Desk,
-  asked: HistoryAsked,
-  actor: string,
-  zone: string,
-): Promise<string> {
-  const filter = filterOf(asked, zone)
+export async function exportHistory(desk: Desk, asked: HistoryAsked, actor: string): Promise<string> {
+  const filter = filterOf(asked)
   const total = await historyCount(desk.db, filter)
   if (total > MOST)
     throw new Problem('too-large', {
@@ -87,8 +77,8 @@ export async function exportHistory(
 }
 
 /** @throws Problem `invalid-input` */
-function filterOf({ actor, act, subject, from, to }: HistoryAsked, zone: string): HistoryFilter {
-  const errors: NonNullable<ProblemDetail['errors']> = []
+function filterOf({ actor, act, subject, from, to }: HistoryAsked): HistoryFilter {
+  const errors: Wrong[] = []
   for (const [field, day] of [
     ['from', from],
     ['to', to],
@@ -98,37 +88,12 @@ function filterOf({ actor, act, subject, from, to }: HistoryAsked, zone: string)
   }
   if (errors.length === 0 && from && to && to < from)
     errors.push({ field: 'to', message: 'The last day is before the first: exchange them.' })
-  if (errors.length > 0) throw new Problem('invalid-input', { errors })
+  refuse(errors)
   return {
     actor,
     act,
     subject: tidyNumber(subject)?.number ?? subject,
-    from: from && startOf(from, zone),
-    before: to && startOf(addDays(to, 1), zone),
+    from: from && startOf(from, ZONE),
+    before: to && startOf(addDays(to, 1), ZONE),
   }
-}
-
-/** The instant at which a day begins in a zone. */
-export function startOf(day: string, zone: string): string {
-  const midnight = new Date(`${day}T00:00:00.000Z`)
-  // Twice, because the first guess may lie on the other side of a change of the clocks.
-  const once = new Date(midnight.getTime() - aheadOfUtc(midnight, zone))
-  return new Date(midnight.getTime() - aheadOfUtc(once, zone)).toISOString()
-}
-
-/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
-function aheadOfUtc(instant: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant)
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-  const there = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
-  return there - Math.floor(instant.getTime() / 1000) * 1000
 }

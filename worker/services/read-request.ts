@@ -5,19 +5,15 @@ import { CONTROL } from '../../shared/name-check.ts'
 import { readPresented } from '../../shared/presented.ts'
 import { rulesOn } from '../../shared/rules.ts'
 import type { Desk } from '../desk.ts'
-import { Problem } from '../http/problem.ts'
+import { refuse, type Wrong } from '../http/problem.ts'
 import { fieldsOf, type RequestBody, type RequestField, type RequestKind } from '../request-kinds.ts'
 import { readEmail } from '../sheet/contact.ts'
 import { tidyOfficeNumber } from '../sheet/office-number.ts'
 import { readDay } from '../sheet/written-day.ts'
+import type { Person } from './find-person.ts'
 
 /** A field's text, by its name; empty when it is not there. */
 export type Typed = (name: string) => string
-
-interface Wrong {
-  field: string
-  message: string
-}
 
 const LINE = 300
 const TEXT = 3000
@@ -40,8 +36,20 @@ export function readRequest(desk: Desk, kind: RequestKind, typed: Typed): Reques
   const read = kind === 'hours' ? readActivities(desk, typed) : undefined
   wrong.push(...(read?.wrong ?? []))
   if (read && read.wrong.length === 0) wrong.push(...tooFew(desk, read.activities))
-  if (wrong.length > 0) throw new Problem('invalid-input', { errors: wrong })
+  refuse(wrong)
   return { fields, ...(read ? { activities: read.activities } : {}) }
+}
+
+/** Whom a request is about, as far as it says: the name of today and the one at the time, any address, any code. */
+export function personIn(request: { number: string | null; contact: string; body: RequestBody }): Person {
+  const { number, contact, body } = request
+  const { code = '', old = '', who = '', was = '', year = '' } = body.fields
+  return {
+    names: [who, was].filter(Boolean).map((display) => ({ display, order: 'given-first' })),
+    emails: [contact, old].filter(Boolean),
+    year,
+    ...(number ? { number } : code ? { officeNumber: tidyOfficeNumber(code) } : {}),
+  }
 }
 
 /** A code or a link of ours becomes the number as printed; all else stays what it is, in case the office knows it. */

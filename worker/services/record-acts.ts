@@ -4,7 +4,7 @@ import type { AwardRecord, HolderName } from '../../shared/record.ts'
 import { changesBetween } from '../../shared/record-changes.ts'
 import { type Verdict, verdictWithout } from '../../shared/verdict.ts'
 import type { Desk } from '../desk.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem, refuse } from '../http/problem.ts'
 import { may, type Person } from '../roles.ts'
 import { type Amendment, amend, decide } from './amend.ts'
 import type { RequestKey } from './once.ts'
@@ -87,7 +87,7 @@ async function foreseeName(
   const renamed = { ...file.record, name }
   if (changesBetween(file.record, renamed).length === 0) {
     const message = 'This is the name already: change something, or leave the record as it is.'
-    throw new Problem('invalid-input', { errors: [{ field: 'display', message }] })
+    refuse([{ field: 'display', message }])
   }
   if (way === 'same-link') {
     const correction: Amendment = { act: 'correct', record: renamed, note }

@@ -1,7 +1,7 @@
 /** Two people at one record: nobody's decision rests on what has changed since they looked. */
-import { tellTime } from '../../shared/telling.ts'
 import { Problem } from '../http/problem.ts'
 import type { Current } from '../store/credentials.ts'
+import { timeTold } from '../when.ts'
 
 const did: Record<string, string> = {
   issued: 'issued it',
@@ -34,5 +34,5 @@ export function refuseStale(current: Pick<Current, 'newest'>, seen: number | und
 export function staleness({ newest }: Pick<Current, 'newest'>, seen: number): string | null {
   if (seen === newest.id) return null
   const what = did[newest.kind] ?? `did this: ${newest.kind.replaceAll('-', ' ')}`
-  return `${newest.actor} ${what} on ${tellTime(newest.at, 'en-US', 'UTC')}.`
+  return `${newest.actor} ${what} on ${timeTold(newest.at)}.`
 }

@@ -1,8 +1,8 @@
 /** Which acts a record allows today, and why not the others. */
 import { latestDay } from '../../shared/dates.ts'
-import { tellDay } from '../../shared/telling.ts'
 import { graceEnds, phaseOn, renewalOpens } from '../../shared/term.ts'
 import { may, type Person, type Role } from '../roles.ts'
+import { dayTold } from '../when.ts'
 import type { OpenFile } from './open-file.ts'
 import type { ActName } from './record-acts.ts'
 
@@ -58,7 +58,7 @@ export function whyNot(offer: Offer, file: OpenFile, person: Person, now: Date):
     case 'renew': {
       const opens = renewalOpens(record.expiresOn)
       if (phaseOn(record.expiresOn, latestDay(now)) === 'current')
-        return `It can be renewed from ${tellDay(opens, 'en-US')} to ${tellDay(graceEnds(record.expiresOn), 'en-US')}.`
+        return `It can be renewed from ${dayTold(opens)} to ${dayTold(graceEnds(record.expiresOn))}.`
     }
   }
   return standing === 'suspended' ? STANDING.suspended : null

@@ -4,9 +4,10 @@ import { graceEnds, renewalOpens } from '../../shared/term.ts'
 import type { OpenFile } from '../services/open-file.ts'
 import { holdReasons, withdrawalReasons } from '../services/reasons.ts'
 import type { ActName } from '../services/record-acts.ts'
+import { dayTold } from '../when.ts'
+import { NameFields } from './act-name.tsx'
 import { Choice, Field, type FieldError, Radios, TextField } from './form.tsx'
-import { day, tellDetails } from './happenings.ts'
-import { NameFields } from './name-fields.tsx'
+import { tellDetails } from './record-words.ts'
 
 /** What was typed; or what stands there at first. */
 export interface Typed {
@@ -105,8 +106,9 @@ function RenewFields({ file, typed, errors }: ActFieldsProps) {
   return (
     <>
       <p>
-        This term can be renewed from {day(renewalOpens(expiresOn))} to <b>{day(graceEnds(expiresOn))}</b>.
-        The new term follows the old one, on whatever day it was renewed.
+        This term can be renewed from {dayTold(renewalOpens(expiresOn))} to{' '}
+        <b>{dayTold(graceEnds(expiresOn))}</b>. The new term follows the old one, on whatever day it was
+        renewed.
       </p>
       <Field
         name="on"
@@ -153,7 +155,7 @@ function Proposed({ file }: { file: OpenFile }) {
   return (
     <div class="wide proposed">
       <p>
-        {proposal.actor} proposed on {day(proposal.effectiveOn)} to withdraw it:
+        {proposal.actor} proposed on {dayTold(proposal.effectiveOn)} to withdraw it:
       </p>
       <ul>
         {tellDetails(proposal).map((line) => (

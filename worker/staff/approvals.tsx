@@ -1,6 +1,4 @@
 /** What waits for a second person, and what became of what waited. */
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { proposedActs } from '../services/propose.ts'
 import {
@@ -9,6 +7,7 @@ import {
   type Proposal,
   tellReason,
 } from '../services/read-approvals.ts'
+import { timeTold } from '../when.ts'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 export interface ApprovalsPageProps extends Approvals {
@@ -41,7 +40,7 @@ function Proposals({ proposals }: { proposals: Proposal[] }) {
           head={<a href={`/staff/approvals/${one.id}`}>{tellProposal(one)}</a>}
           cells={[
             ['Why', tellReason(one.reason) || one.note || ''],
-            ['Proposed', `${one.proposer}, ${tellTime(one.proposedAt, 'en-US', ZONE)}`],
+            ['Proposed', `${one.proposer}, ${timeTold(one.proposedAt)}`],
             ['State', tellState(one)],
           ]}
         />
@@ -64,7 +63,7 @@ function Withdrawals({ withdrawals }: { withdrawals: PendingWithdrawal[] }) {
               </a>,
             ],
             ['Why', tellReason(reason)],
-            ['Proposed', `${proposer}, ${tellTime(proposedAt, 'en-US', ZONE)}`],
+            ['Proposed', `${proposer}, ${timeTold(proposedAt)}`],
           ]}
         />
       ))}

@@ -1,13 +1,14 @@
 /** Who did what, to what, when and why: one list, which nobody can change. */
 import type { Child } from 'hono/jsx'
 import { isNumber } from '../../shared/number.ts'
-import { tellTime } from '../../shared/telling.ts'
 import { tellAct } from '../acts.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may } from '../roles.ts'
+import { timeTold, ZONE } from '../when.ts'
+import { Filter } from './filter.tsx'
 import { Choice, Errors, Field, type FieldError, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
+import { Pager } from './pager.tsx'
 
 export interface AuditEntry {
   at: string
@@ -41,8 +42,7 @@ export interface AuditPageProps {
 }
 
 export function AuditPage(props: AuditPageProps) {
-  const { frame, asked, entries, total, access, errors = [] } = props
-  const isFiltered = Object.values(asked).some((value) => value !== '')
+  const { frame, asked, entries, total, page, pages, access, errors = [] } = props
   return (
     <StaffLayout frame={frame} title="Audit">
       <Errors errors={errors} title="Nothing was looked for yet" />
@@ -50,16 +50,12 @@ export function AuditPage(props: AuditPageProps) {
         Everything that was done here is written down with it, and the tables take nothing back. Times are of{' '}
         {ZONE.replace('America/', '').replace('_', ' ')}.
       </p>
-      <Filter {...props} />
+      <AuditFilter {...props} />
       <div class="audit-said">
         <p role="status">
           {total === 1 ? 'One entry' : `${total.toLocaleString('en-US')} entries`}
-          {isFiltered && (
-            <>
-              {' '}
-              match. <a href="/staff/audit">Show all</a>
-            </>
-          )}
+          {isNarrowed(asked) && ' match'}
+          {pages > 1 && `, page ${page} of ${pages}`}
         </p>
         {total > 0 && frame.staff && may(frame.staff.role, 'approver') && (
           <StaffForm action="/staff/audit/export" token={frame.token}>
@@ -79,42 +75,39 @@ export function AuditPage(props: AuditPageProps) {
           ))}
         </Table>
       )}
-      <Pages {...props} />
+      <Pager path="/staff/audit" asked={{ ...asked }} page={page} pages={pages} />
     </StaffLayout>
   )
 }
 
-function Filter({ asked, names, errors = [] }: AuditPageProps) {
+function AuditFilter({ asked, names, errors = [] }: AuditPageProps) {
   const options = (values: string[], tell: (value: string) => string = String): [string, string][] =>
     values.map((value) => [value, tell(value)])
   return (
-    <search>
-      <form method="get" action="/staff/audit" class="fields filter">
-        <Choice name="actor" label="Who" value={asked.actor} none="Anyone" options={options(names.actors)} />
-        <Choice
-          name="act"
-          label="What"
-          value={asked.act}
-          none="Anything"
-          options={options(names.acts, tellAct)}
-        />
-        <Field
-          name="subject"
-          label="To what"
-          type="search"
-          value={asked.subject}
-          more={{ placeholder: 'Code or address' }}
-        />
-        <Field name="from" label="From" type="date" value={asked.from} errors={errors} />
-        <Field name="to" label="To" type="date" value={asked.to} errors={errors} />
-        <div class="do">
-          <button type="submit" class="button filled">
-            Look
-          </button>
-        </div>
-      </form>
-    </search>
+    <Filter path="/staff/audit" button="Look" narrowed={isNarrowed(asked)}>
+      <Choice name="actor" label="Who" value={asked.actor} none="Anyone" options={options(names.actors)} />
+      <Choice
+        name="act"
+        label="What"
+        value={asked.act}
+        none="Anything"
+        options={options(names.acts, tellAct)}
+      />
+      <Field
+        name="subject"
+        label="To what"
+        type="search"
+        value={asked.subject}
+        more={{ placeholder: 'Code or address' }}
+      />
+      <Field name="from" label="From" type="date" value={asked.from} errors={errors} />
+      <Field name="to" label="To" type="date" value={asked.to} errors={errors} />
+    </Filter>
   )
+}
+
+function isNarrowed(asked: AuditAsked): boolean {
+  return Object.values(asked).some((value) => value !== '')
 }
 
 function Entry({ entry, access }: { entry: AuditEntry; access: boolean }) {
@@ -122,7 +115,7 @@ function Entry({ entry, access }: { entry: AuditEntry; access: boolean }) {
   return (
     <Row
       {...(isAround ? { class: 'stands-out caution' } : {})}
-      head={tellTime(entry.at, 'en-US', ZONE)}
+      head={timeTold(entry.at)}
       cells={[
         ['Who', <bdi>{entry.actor}</bdi>],
         [
@@ -207,29 +200,4 @@ function told(value: unknown): string {
 
 function shortenedLine(text: string): string {
   return text.length > 300 ? `${text.slice(0, 299)}…` : text
-}
-
-function Pages({ asked, page, pages }: AuditPageProps) {
-  if (pages < 2) return null
-  const to = (other: number) => {
-    const query = Object.entries({ ...asked, page: String(other) }).filter(([, value]) => value !== '')
-    return `/staff/audit?${new URLSearchParams(query)}`
-  }
-  return (
-    <nav class="pages" aria-label="Pages">
-      {page > 1 && (
-        <a class="button" href={to(page - 1)} rel="prev">
-          Newer
-        </a>
-      )}
-      <span>
-        Page {page} of {pages}
-      </span>
-      {page < pages && (
-        <a class="button" href={to(page + 1)} rel="next">
-          Older
-        </a>
-      )}
-    </nav>
-  )
 }

@@ -125,7 +125,7 @@ function Areas(props: AwardFieldsProps) {
   const { electives } = rulesOn(props.today)
   return (
     <>
-      <fieldset class="areas-form">
+      <fieldset>
         <legend>The three areas that every holder has</legend>
         <p class="soft">
           The program calls an area a competency set. Each is passed by an approved course, a portfolio, or a
@@ -137,7 +137,7 @@ function Areas(props: AwardFieldsProps) {
             <Area set={id} {...props} />
           ))}
       </fieldset>
-      <fieldset class="areas-form" id={idOf('areas')} tabindex={-1}>
+      <fieldset id={idOf('areas')} tabindex={-1}>
         <legend>The areas this person chose</legend>
         <p class="soft">At least {electives} of these seven. Leave the others as they are.</p>
         {all
@@ -152,5 +152,16 @@ function Areas(props: AwardFieldsProps) {
         ))}
       </datalist>
     </>
+  )
+}
+
+/** What is still missing, while someone types: only a script can say it, so without one this is not shown. */
+export function Missing() {
+  return (
+    <section class="missing aside" id="missing" aria-labelledby="missing-title" hidden>
+      <h2 id="missing-title">What is missing</h2>
+      <p role="status" id="missing-count" />
+      <ul id="missing-list" />
+    </section>
   )
 }

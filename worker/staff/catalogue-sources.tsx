@@ -3,8 +3,8 @@ import { agreements, coveredFrom } from '../../shared/catalogue/institutions.ts'
 import { providers } from '../../shared/catalogue/providers.ts'
 import type { Day } from '../../shared/dates.ts'
 import { type SetId, sets } from '../../shared/programme.ts'
-import { tellDay } from '../../shared/telling.ts'
 import { Row, Table } from '../pages/table.tsx'
+import { dayTold } from '../when.ts'
 import { isOpen, Source, span } from './catalogue-words.tsx'
 
 export function Courses({ today }: { today: Day }) {
@@ -66,10 +66,10 @@ export function Colleges({ today }: { today: Day }) {
               </>
             }
             cells={[
-              ['Known since', `${tellDay(one.knownFrom, 'en-US')} (${one.known})`],
+              ['Known since', `${dayTold(one.knownFrom)} (${one.known})`],
               [
                 'Covers graduates since',
-                `${tellDay(coveredFrom(one), 'en-US')}${one.retroactiveFrom ? '' : ' (assumed)'}`,
+                `${dayTold(coveredFrom(one))}${one.retroactiveFrom ? '' : ' (assumed)'}`,
               ],
               [
                 'Awards',

@@ -10,8 +10,8 @@ import {
   statementVersions,
 } from '../../shared/programme.ts'
 import { type Rules, ruleVersions } from '../../shared/rules.ts'
-import { tellDay } from '../../shared/telling.ts'
 import { Row, Table } from '../pages/table.tsx'
+import { dayTold } from '../when.ts'
 import { Colleges, Courses } from './catalogue-sources.tsx'
 import { isOpen, Source, span } from './catalogue-words.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
@@ -28,7 +28,7 @@ export function CataloguePage({ frame, now, release }: CataloguePageProps) {
   return (
     <StaffLayout frame={frame} title="Catalogue" trail={['/staff/office', 'Office']} door="/staff/office">
       <p>
-        What every award is checked against, as of {tellDay(today, 'en-US')}
+        What every award is checked against, as of {dayTold(today)}
         {release && (
           <>
             {' '}
@@ -157,8 +157,8 @@ function Areas() {
           <Row
             head={version}
             cells={[
-              ['Approved', tellDay(approvedOn, 'en-US')],
-              ['In force from', tellDay(from, 'en-US')],
+              ['Approved', dayTold(approvedOn)],
+              ['In force from', dayTold(from)],
               ['Source', <Source url={source} />],
             ]}
           />

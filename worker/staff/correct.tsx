@@ -3,11 +3,10 @@ import type { Change } from '../../shared/record-changes.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import { Row, Table } from '../pages/table.tsx'
 import type { Answers, Considered } from '../services/consider.ts'
-import { AwardFields, type AwardFieldsProps, atFields, inList } from './award-form.tsx'
+import { AwardFields, type AwardFieldsProps, atFields, inList, Missing } from './award-form.tsx'
+import { Look, Looked } from './award-look.tsx'
 import { Buttons, Errors, type FieldError, Kept, StaffForm, TextField } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
-import { Look, Looked } from './look.tsx'
-import { Missing } from './missing.tsx'
 import { Preview } from './preview.tsx'
 
 export interface CorrectPageProps extends Omit<AwardFieldsProps, 'errors'> {

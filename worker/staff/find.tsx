@@ -1,13 +1,14 @@
 /** Finding records: one box for whatever is at hand, filters, and what was found. */
 import { areas } from '../../shared/areas.ts'
-import { tellDay } from '../../shared/telling.ts'
 import { Row, Table } from '../pages/table.tsx'
 import { recordStates } from '../record-state.ts'
 import { may } from '../roles.ts'
 import type { Found, FoundLine, Search } from '../services/find.ts'
+import { dayTold } from '../when.ts'
+import { Filter } from './filter.tsx'
 import { Choice, Field } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
-import { Pager } from './pager.tsx'
+import { addressOf, Pager } from './pager.tsx'
 import { StateOfRecord } from './record-state.tsx'
 
 export interface FindPageProps {
@@ -50,7 +51,7 @@ export function FindPage({ frame, search, found, waiting }: FindPageProps) {
       ) : (
         <Results lines={found.lines} />
       )}
-      <Pager page={found.page} pages={found.pages} href={(page) => addressOf(search, page)} />
+      <Pager path="/staff/find" asked={askedIn(search)} page={found.page} pages={found.pages} />
       {mayPropose && found.total > 0 && <Files search={search} total={found.total} />}
     </StaffLayout>
   )
@@ -59,65 +60,53 @@ export function FindPage({ frame, search, found, waiting }: FindPageProps) {
 function SearchForm({ search, found: { choices } }: { search: Search; found: Found }) {
   const { q, state, region, year, area } = search
   return (
-    <search>
-      <form method="get" action="/staff/find" class="find">
-        <Field
-          name="q"
-          label="Name, number, office number or e-mail address"
-          hint="Any part of a name, in any order, with or without accents. A number or a link that is typed in full opens its record."
-          type="search"
-          value={q}
-          wide
-        />
-        <details open={[state, region, year, area].some(Boolean)}>
-          <summary>Filter by state, year, region or area</summary>
-          <div class="fields">
-            <Choice
-              name="state"
-              label="State today"
-              value={state}
-              none="Any"
-              options={[
-                ['in-force', 'All that are current'],
-                ...Object.entries(recordStates),
-                ['private', 'Private'],
-              ]}
-            />
-            <Choice
-              name="year"
-              label="Certified in"
-              value={year}
-              none="Any year"
-              options={choices.years.map((one) => [one, one])}
-            />
-            <Choice
-              name="region"
-              label="U.S. state, or region"
-              value={region}
-              none="Anywhere"
-              options={choices.regions.map((one) => [`${one.country}-${one.region}`, placeOf(one)])}
-            />
-            <Choice
-              name="area"
-              label="Area"
-              value={area}
-              none="Any area"
-              options={Object.entries(areas).map(([set, { label }]): [string, string] => [set, label])}
-            />
-          </div>
-        </details>
-        <div class="do">
-          <button type="submit" class="button filled">
-            Find
-          </button>
-          {addressOf(search, 1) !== '/staff/find' && (
-            <a class="button" href="/staff/find">
-              Start over
-            </a>
-          )}
+    <Filter path="/staff/find" button="Find" narrowed={searchAt(search) !== '/staff/find'} class="find">
+      <Field
+        name="q"
+        label="Name, number, office number or e-mail address"
+        hint="Any part of a name, in any order, with or without accents. A number or a link that is typed in full opens its record."
+        type="search"
+        value={q}
+        wide
+      />
+      <details open={[state, region, year, area].some(Boolean)}>
+        <summary>Filter by state, year, region or area</summary>
+        <div class="fields">
+          <Choice
+            name="state"
+            label="State today"
+            value={state}
+            none="Any"
+            options={[
+              ['in-force', 'All that are current'],
+              ...Object.entries(recordStates),
+              ['private', 'Private'],
+            ]}
+          />
+          <Choice
+            name="year"
+            label="Certified in"
+            value={year}
+            none="Any year"
+            options={choices.years.map((one) => [one, one])}
+          />
+          <Choice
+            name="region"
+            label="U.S. state, or region"
+            value={region}
+            none="Anywhere"
+            options={choices.regions.map((one) => [`${one.country}-${one.region}`, placeOf(one)])}
+          />
+          <Choice
+            name="area"
+            label="Area"
+            value={area}
+            none="Any area"
+            options={Object.entries(areas).map(([set, { label }]): [string, string] => [set, label])}
+          />
         </div>
-      </form>
-    </search>
+      </details>
+    </Filter>
   )
 }
 
@@ -139,8 +128,8 @@ export function Results({ lines, choose = false }: { lines: FoundLine[]; choose?
           cells={[
             ['Number', <Numbers {...line} />],
             ['State today', <StateOfRecord {...line} />],
-            ['Certified', <span class="day">{tellDay(line.certifiedOn, 'en-US')}</span>],
-            ['Last day', <span class="day">{tellDay(line.expiresOn, 'en-US')}</span>],
+            ['Certified', <span class="day">{dayTold(line.certifiedOn)}</span>],
+            ['Last day', <span class="day">{dayTold(line.expiresOn)}</span>],
           ]}
         />
       ))}
@@ -188,7 +177,7 @@ function Nothing({ search }: { search: Search }) {
       <ul>
         {filtered && (
           <li>
-            <a href={addressOf({ ...search, state: '', region: '', year: '', area: '' }, 1)}>
+            <a href={searchAt({ ...search, state: '', region: '', year: '', area: '' })}>
               Take the filters away
             </a>
             : they have to fit all at once.
@@ -212,10 +201,10 @@ function Files({ search, total }: { search: Search; total: number }) {
       <h2>Take it away as a file</h2>
       <p>With {count}, names and addresses included. The audit says who took what.</p>
       <p class="do">
-        <a class="button" href={addressOf(search, 1, '.csv')}>
+        <a class="button" href={searchAt(search, '.csv')}>
           Spreadsheet (CSV)
         </a>
-        <a class="button" href={addressOf(search, 1, '.ndjson')}>
+        <a class="button" href={searchAt(search, '.ndjson')}>
           For programs (NDJSON)
         </a>
       </p>
@@ -223,10 +212,13 @@ function Files({ search, total }: { search: Search; total: number }) {
   )
 }
 
-function addressOf({ page: _, ...asked }: Search, page: number, file = ''): string {
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
-  if (page > 1) query.set('page', String(page))
-  return `/staff/find${file}${query.size > 0 ? `?${query}` : ''}`
+function askedIn({ page: _, ...asked }: Search): Record<string, string> {
+  return asked
+}
+
+/** From its first page on, or all of it as a file. */
+function searchAt(search: Search, file = ''): string {
+  return addressOf(`/staff/find${file}`, askedIn(search))
 }
 
 function placeOf({ country, region }: { country: string; region: string }): string {

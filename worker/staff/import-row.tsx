@@ -1,7 +1,6 @@
 /** One row of a sheet: all its cells, what was found in them, and what a person decides. */
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import type { ImportFacts, KeptRow } from '../services/import.ts'
+import { timeTold } from '../when.ts'
 import { Buttons, Errors, Field, type FieldError, idOf, StaffForm } from './form.tsx'
 import { Cells } from './import-cells.tsx'
 import { saidOf, titleOf } from './import-words.tsx'
@@ -85,7 +84,7 @@ function Standing({ row }: { row: KeptRow }) {
           <dt>{decision === 'issue' ? 'Let in by' : 'Left out by'}</dt>
           <dd>
             {decidedBy}
-            {decidedAt && `, ${tellTime(decidedAt, 'en-US', ZONE)}`}
+            {decidedAt && `, ${timeTold(decidedAt)}`}
             {decidedWhy && `: ${decidedWhy}`}
           </dd>
         </>
@@ -150,7 +149,7 @@ function Decide({ frame, id, row, typed, errors }: DecideProps) {
   if (fate !== 'undecided') return null
   const wrong = errors.filter(({ field }) => field === 'decision')
   return (
-    <StaffForm action={action} token={frame.token} class="decide">
+    <StaffForm action={action} token={frame.token}>
       <input type="hidden" name="act" value="decide" />
       <input type="hidden" name="version" value={version} />
       <fieldset id={idOf('decision')} tabindex={-1}>

@@ -1,9 +1,8 @@
 /** Issuing what was accepted: the button, how far it is, and the second person where one is needed. */
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { may } from '../roles.ts'
 import type { ImportFacts, Progress } from '../services/import.ts'
 import { ALONE, needsApproval, notSecond } from '../services/import-approval.ts'
+import { timeTold } from '../when.ts'
 import { Buttons, StaffForm } from './form.tsx'
 import { records, rowsOf, tellCount } from './import-words.tsx'
 import type { Frame } from './layout.tsx'
@@ -59,7 +58,7 @@ function Run({ frame, facts, progress }: RunPanelProps) {
       {facts.approvedBy && (
         <p class="soft">
           Approved by {facts.approvedBy}
-          {facts.approvedAt && `, ${tellTime(facts.approvedAt, 'en-US', ZONE)}`}.
+          {facts.approvedAt && `, ${timeTold(facts.approvedAt)}`}.
         </p>
       )}
       <StaffForm action={`/staff/imports/${facts.id}/run`} token={frame.token} id="run-form">
@@ -100,7 +99,7 @@ function Second({ frame, facts, progress }: RunPanelProps) {
       <p>
         {asks} {records(progress.waiting)} would be issued.{' '}
         {askedBy
-          ? `${askedBy} asked for a second person${askedAt ? `, ${tellTime(askedAt, 'en-US', ZONE)}` : ''}.`
+          ? `${askedBy} asked for a second person${askedAt ? `, ${timeTold(askedAt)}` : ''}.`
           : 'Someone with the role “approver”, who did not upload the sheet, approves it here. Mend and decide first: a change after the approval ends it.'}
       </p>
       {!askedBy && (

@@ -1,13 +1,13 @@
 /** One sheet: what its rows come to, each row with what was found in it, and how far its issuing is. */
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { Fate, ImportFacts, Progress, ShownRow } from '../services/import.ts'
+import { timeTold } from '../when.ts'
 import { Errors, type FieldError, StaffForm } from './form.tsx'
 import { RunPanel } from './import-run.tsx'
 import { countOf, Findings, fates, records, rowsOf, tellCount, titleOf } from './import-words.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
-import { Pager } from './pager.tsx'
+import { addressOf, Pager } from './pager.tsx'
+import { Tabs } from './tabs.tsx'
 
 export const ROWS_A_PAGE = 50
 
@@ -35,7 +35,7 @@ export function ImportPage({ frame, facts, progress, rows, show, page, errors = 
     >
       <Errors errors={errors} />
       <p class="soft">
-        Uploaded by {actor}, {tellTime(at, 'en-US', ZONE)}. {notes.join(' ')}
+        Uploaded by {actor}, {timeTold(at)}. {notes.join(' ')}
       </p>
       <Counts id={id} progress={progress} show={show} />
       <RunPanel frame={frame} facts={facts} progress={progress} />
@@ -51,9 +51,10 @@ export function ImportPage({ frame, facts, progress, rows, show, page, errors = 
         </Table>
       )}
       <Pager
+        path={`/staff/imports/${id}`}
+        asked={{ show }}
         page={page}
         pages={Math.ceil(listed / ROWS_A_PAGE)}
-        href={(to) => `/staff/imports/${id}?${show ? `show=${show}&` : ''}page=${to}`}
       />
     </StaffLayout>
   )
@@ -80,25 +81,19 @@ function noticesFor(progress: Progress) {
 
 /** Every row counts once, so that these add up. */
 function Counts({ id, progress, show }: { id: string; progress: Progress; show: Fate | undefined }) {
-  const path = `/staff/imports/${id}`
   const rows = rowsOf(progress)
+  const tab = (count: number, name: string, fate?: Fate) => ({
+    href: addressOf(`/staff/imports/${id}`, { show: fate }),
+    text: (
+      <>
+        <b>{tellCount(count)}</b> {name}
+      </>
+    ),
+    current: fate === show,
+  })
+  const each = fates.map(([fate, title]) => tab(countOf(fate, progress), title.toLowerCase(), fate))
   return (
-    <nav class="counts" aria-label="Rows by what becomes of them">
-      <ul>
-        <li>
-          <a href={path} aria-current={show ? undefined : 'page'}>
-            <b>{tellCount(rows)}</b> {rows === 1 ? 'row' : 'rows'}
-          </a>
-        </li>
-        {fates.map(([fate, title]) => (
-          <li>
-            <a href={`${path}?show=${fate}`} aria-current={show === fate ? 'page' : undefined}>
-              <b>{tellCount(countOf(fate, progress))}</b> {title.toLowerCase()}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Tabs label="Rows by what becomes of them" tabs={[tab(rows, rows === 1 ? 'row' : 'rows'), ...each]} />
   )
 }
 
@@ -106,7 +101,7 @@ function Downloads({ id, progress }: { id: string; progress: Progress }) {
   const path = `/staff/imports/${id}`
   const open = progress.undecided + progress.reject
   return (
-    <p class="downloads">
+    <p>
       Download:{' '}
       <a href={`${path}/sheet.csv`} download>
         all rows, with what is wrong

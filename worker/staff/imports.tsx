@@ -1,9 +1,8 @@
 /** The sheets that were uploaded, and where the next one is. */
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { ListedImport, Progress } from '../services/import.ts'
 import { columnsTold } from '../sheet/template.ts'
+import { timeTold } from '../when.ts'
 import { Buttons, Errors, type FieldError, idOf, StaffForm } from './form.tsx'
 import { rowsOf, tellCount } from './import-words.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
@@ -33,7 +32,7 @@ export function ImportsPage({ frame, imports, page, more, errors = [] }: Imports
               head={<a href={`/staff/imports/${id}`}>{fileName ?? 'Sent by a program'}</a>}
               cells={[
                 ['Uploaded by', actor],
-                ['When', tellTime(at, 'en-US', ZONE)],
+                ['When', timeTold(at)],
                 ['Rows', tellCount(rowsOf(progress))],
                 ['How far', howFar(progress)],
               ]}
@@ -41,7 +40,7 @@ export function ImportsPage({ frame, imports, page, more, errors = [] }: Imports
           ))}
         </Table>
       )}
-      <Pager page={page} pages={more ? page + 1 : page} href={(to) => `/staff/imports?page=${to}`} />
+      <Pager path="/staff/imports" page={page} pages={more ? page + 1 : page} />
       <Columns />
     </StaffLayout>
   )

@@ -1,11 +1,10 @@
 /** Issuing one award: the form, the page as outsiders would see it, and what a form says that has done its work. */
 import type { Verdict } from '../../shared/verdict.ts'
 import type { Answers, Considered } from '../services/consider.ts'
-import { AwardFields, type AwardFieldsProps, atFields, inList } from './award-form.tsx'
+import { AwardFields, type AwardFieldsProps, atFields, inList, Missing } from './award-form.tsx'
+import { Look, Looked } from './award-look.tsx'
 import { Buttons, Errors, Field, type FieldError, Kept, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
-import { Look, Looked } from './look.tsx'
-import { Missing } from './missing.tsx'
 import { Preview } from './preview.tsx'
 
 export interface IssuePageProps extends Omit<AwardFieldsProps, 'errors'> {

@@ -1,10 +1,9 @@
 /** The keys of the office's programs: what each may do, until when, and who acts by it. */
 import { dayOf } from '../../shared/dates.ts'
-import { tellDay, tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may, type Person } from '../roles.ts'
 import { type Scope, scopes } from '../scopes.ts'
+import { dayTold, officeDay, timeTold } from '../when.ts'
 import { Buttons, Choice, Errors, Field, type FieldError, idOf, StaffForm, Tick } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
@@ -97,9 +96,9 @@ function KeyRow({ frame, shown: key, now, mayRevoke }: KeyRowProps) {
       cells={[
         ['Person', <bdi>{key.name}</bdi>],
         ['May', key.scopes.join(', ')],
-        ['Until', tellDay(key.lastDay, 'en-US')],
+        ['Until', dayTold(key.lastDay)],
         ['Acts today', `${key.today} of ${key.dailyCap}`],
-        ['Last used', key.lastUsedAt ? tellTime(key.lastUsedAt, 'en-US', ZONE) : 'never'],
+        ['Last used', key.lastUsedAt ? timeTold(key.lastUsedAt) : 'never'],
         [
           'State',
           works ? (
@@ -130,9 +129,7 @@ function KeyRow({ frame, shown: key, now, mayRevoke }: KeyRowProps) {
 }
 
 function ended({ revokedAt, revokedBy, lastDay }: KeyShown): string {
-  return revokedAt
-    ? `Revoked by ${revokedBy}, ${tellDay(dayOf(revokedAt), 'en-US')}`
-    : `Ended ${tellDay(lastDay, 'en-US')}`
+  return revokedAt ? `Revoked by ${revokedBy}, ${dayTold(officeDay(revokedAt))}` : `Ended ${dayTold(lastDay)}`
 }
 
 interface NewKeyProps extends Pick<KeysPageProps, 'frame' | 'now' | 'people'> {

@@ -1,8 +1,7 @@
 /** One letter: its exact text, what became of it, and what can be done about it. */
 import type { Child } from 'hono/jsx'
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { may } from '../roles.ts'
+import { timeTold } from '../when.ts'
 import { Errors, Field, type FieldError, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { meanings, states, titleOf } from './letter-words.ts'
@@ -52,7 +51,6 @@ export function LetterPage({ frame, letter, text, acts, typed = {}, errors = [] 
 
 function Facts({ letter }: Pick<LetterPageProps, 'letter'>) {
   const { state, address, onFile, recordedAt, settledAt, lastError, nextTryAt, tries } = letter
-  const time = (instant: string) => tellTime(instant, 'en-US', ZONE)
   const facts: [string, Child][] = [
     [
       'State',
@@ -62,10 +60,10 @@ function Facts({ letter }: Pick<LetterPageProps, 'letter'>) {
     ],
     ['Holder', <Holder letter={letter} />],
     ['To', address ? <bdi>{address}</bdi> : 'no address on file'],
-    ['Written', time(recordedAt)],
+    ['Written', timeTold(recordedAt)],
   ]
-  if (settledAt) facts.push(['Since', time(settledAt)])
-  if (state === 'due' && tries > 0 && nextTryAt) facts.push(['Tried again', `after ${time(nextTryAt)}`])
+  if (settledAt) facts.push(['Since', timeTold(settledAt)])
+  if (state === 'due' && tries > 0 && nextTryAt) facts.push(['Tried again', `after ${timeTold(nextTryAt)}`])
   if (lastError) facts.push(['Why', lastError])
   if (onFile && address && onFile !== address) facts.push(['On file now', <bdi>{onFile}</bdi>])
   return (

@@ -1,12 +1,12 @@
 /** Mail to holders: what is due, what went, and what did not arrive. */
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may } from '../roles.ts'
+import { timeTold } from '../when.ts'
 import { Errors, type FieldError, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { type LetterState, type Show, shows, states, titleOf } from './letter-words.ts'
-import { Pager } from './pager.tsx'
+import { addressOf, Pager } from './pager.tsx'
+import { Tabs } from './tabs.tsx'
 
 export interface MailLine {
   id: number
@@ -66,11 +66,7 @@ export function MailPage(props: MailPageProps) {
       )}
       <Shows show={show} counts={counts} />
       {letters.length === 0 ? <p>No letters here.</p> : <Letters letters={letters} />}
-      <Pager
-        page={page}
-        pages={isLast ? page : page + 1}
-        href={(to) => `/staff/mail?show=${show}&page=${to}`}
-      />
+      <Pager path="/staff/mail" asked={{ show }} page={page} pages={isLast ? page : page + 1} />
     </StaffLayout>
   )
 }
@@ -80,21 +76,17 @@ const counted: Show[] = ['due', 'failed', 'came-back', 'no-address']
 
 function Shows({ show, counts }: Pick<MailPageProps, 'show' | 'counts'>) {
   return (
-    <nav class="shows" aria-label="Which letters">
-      <ul>
-        {Object.entries(shows).map(([name, [text, of]]) => {
-          const count = of.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
-          return (
-            <li>
-              <a href={`/staff/mail?show=${name}`} aria-current={name === show ? 'page' : undefined}>
-                {text}
-                {counted.includes(name as Show) && ` (${count})`}
-              </a>
-            </li>
-          )
-        })}
-      </ul>
-    </nav>
+    <Tabs
+      label="Which letters"
+      tabs={Object.entries(shows).map(([name, [text, of]]) => {
+        const count = of.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
+        return {
+          href: addressOf('/staff/mail', { show: name }),
+          text: counted.includes(name as Show) ? `${text} (${count})` : text,
+          current: name === show,
+        }
+      })}
+    />
   )
 }
 
@@ -107,7 +99,7 @@ function Letters({ letters }: Pick<MailPageProps, 'letters'>) {
           cells={[
             ['Holder', <Holder letter={letter} />],
             ['To', letter.address ? <bdi class="address">{letter.address}</bdi> : '—'],
-            ['Written', tellTime(letter.recordedAt, 'en-US', ZONE)],
+            ['Written', timeTold(letter.recordedAt)],
             ['State', <State letter={letter} />],
           ]}
         />
@@ -133,9 +125,7 @@ function State({ letter: { state, lastError, nextTryAt } }: { letter: MailLine }
   return (
     <>
       <b>{states[state]}</b>
-      {state === 'due' && lastError && nextTryAt && (
-        <>, tried in vain, again after {tellTime(nextTryAt, 'en-US', ZONE)}</>
-      )}
+      {state === 'due' && lastError && nextTryAt && <>, tried in vain, again after {timeTold(nextTryAt)}</>}
       {lastError && <span class="soft why">{lastError}</span>}
     </>
   )

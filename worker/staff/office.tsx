@@ -1,9 +1,8 @@
 /** The office: what it says of itself on every page, and the doors to its people, keys, catalogue and audit. */
 import type { Child } from 'hono/jsx'
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may, type Role } from '../roles.ts'
+import { timeTold } from '../when.ts'
 import { Buttons, Errors, Field, type FieldError, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
@@ -74,7 +73,7 @@ export function OfficePage(props: OfficePageProps) {
       <p class="soft">
         {versions[0] ? (
           <>
-            Last changed by <bdi>{versions[0].actor}</bdi> on {told(versions[0].recordedAt)}.
+            Last changed by <bdi>{versions[0].actor}</bdi> on {timeTold(versions[0].recordedAt)}.
           </>
         ) : (
           'As the service was deployed; nobody has changed it here.'
@@ -154,7 +153,7 @@ function Versions({ versions }: Pick<OfficePageProps, 'versions'>) {
       <Table heads={['When', 'Who', 'What']}>
         {versions.map((one, i) => (
           <Row
-            head={told(one.recordedAt)}
+            head={timeTold(one.recordedAt)}
             cells={[
               ['Who', <bdi>{one.actor}</bdi>],
               ['What', changes(one, versions[i + 1])],
@@ -170,8 +169,4 @@ function changes(one: Said, before: Said | undefined): Child {
   if (!before) return 'The audit says what stood before.'
   const changed = names.filter((name) => one[name] !== before[name])
   return changed.map((name) => `${fieldNames[name]}: “${before[name]}” → “${one[name]}”`).join(' · ')
-}
-
-function told(instant: string): string {
-  return tellTime(instant, 'en-US', ZONE)
 }

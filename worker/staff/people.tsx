@@ -1,8 +1,7 @@
 /** Who works in the office, and who may do what. */
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { type Person, roles } from '../roles.ts'
+import { timeTold } from '../when.ts'
 import { Buttons, Choice, Errors, Field, type FieldError, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
@@ -37,7 +36,7 @@ export function PeoplePage({ frame, people, typed = {}, errors = [] }: PeoplePag
             head={person.name}
             cells={[
               ['Address', person.email],
-              ['Last seen', person.seenAt ? tellTime(person.seenAt, 'en-US', ZONE) : 'not lately'],
+              ['Last seen', person.seenAt ? timeTold(person.seenAt) : 'not lately'],
               ['Role', <Change frame={frame} person={person} />],
             ]}
           />

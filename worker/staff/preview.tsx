@@ -4,8 +4,8 @@ import type { Issuer } from '../../shared/issuer.ts'
 import { tell } from '../../shared/telling.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import { en, looksLike } from '../../shared/words/en.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { RecordCard } from '../pages/record.tsx'
+import { ZONE } from '../when.ts'
 
 export interface PreviewProps {
   verdict: Verdict

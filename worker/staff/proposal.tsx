@@ -1,10 +1,9 @@
 /** One proposal: who, why, the records as they are now, what outsiders will see, and the second person's word. */
-import { tellDay, tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may } from '../roles.ts'
 import { proposedActs } from '../services/propose.ts'
 import { type ProposedLine, type ReadProposal, tellReason } from '../services/read-approvals.ts'
+import { dayTold, timeTold } from '../when.ts'
 import { tellProposal, tellState } from './approvals.tsx'
 import { Buttons, Errors, type FieldError, StaffForm, TextField } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
@@ -60,7 +59,7 @@ function Facts({ proposal }: Pick<ReadProposal, 'proposal'>) {
       <dt>State</dt>
       <dd>
         {tellState(proposal)}
-        {decidedAt && `, ${tellTime(decidedAt, 'en-US', ZONE)}`}
+        {decidedAt && `, ${timeTold(decidedAt)}`}
       </dd>
       {why && (
         <>
@@ -70,7 +69,7 @@ function Facts({ proposal }: Pick<ReadProposal, 'proposal'>) {
       )}
       <dt>Proposed by</dt>
       <dd>
-        {proposer}, {tellTime(proposedAt, 'en-US', ZONE)}
+        {proposer}, {timeTold(proposedAt)}
       </dd>
       {reason && (
         <>
@@ -169,7 +168,7 @@ function Records({
               </a>,
             ],
             ['State today', <StateOfRecord {...line} />],
-            ['Last day', tellDay(line.expiresOn, 'en-US')],
+            ['Last day', dayTold(line.expiresOn)],
             isWaiting
               ? ['Preview', <Look {...line} id={proposal.id} isShown={line.number === looked} />]
               : ['What came of it', outcomeOf(proposal.state, line)],

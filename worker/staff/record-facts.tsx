@@ -2,13 +2,12 @@
 import type { Child } from 'hono/jsx'
 import { areas } from '../../shared/areas.ts'
 import { latestDay } from '../../shared/dates.ts'
-import { tellDay, tellTime } from '../../shared/telling.ts'
+import { tellDay } from '../../shared/telling.ts'
 import { graceEnds, phaseOn, renewalOpens } from '../../shared/term.ts'
 import { en } from '../../shared/words/en.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { OpenFile } from '../services/open-file.ts'
-import { day } from './happenings.ts'
+import { dayTold, timeTold } from '../when.ts'
 
 export function Facts({ file, now }: { file: OpenFile; now: Date }) {
   const { record, visibility, createdAt } = file
@@ -30,17 +29,17 @@ export function Facts({ file, now }: { file: OpenFile; now: Date }) {
             ))}
           </Fact>
         )}
-        <Fact label="Enrolled">{record.enrolledOn ? day(record.enrolledOn) : 'not on file'}</Fact>
-        <Fact label="Certified">{day(record.certifiedOn)}</Fact>
+        <Fact label="Enrolled">{record.enrolledOn ? dayTold(record.enrolledOn) : 'not on file'}</Fact>
+        <Fact label="Certified">{dayTold(record.certifiedOn)}</Fact>
         <Fact label="Renewed">
-          {record.renewedOn.length > 0 ? record.renewedOn.map(day).join(' · ') : 'never'}
+          {record.renewedOn.length > 0 ? record.renewedOn.map(dayTold).join(' · ') : 'never'}
         </Fact>
         <Fact label="Last day">
-          {day(record.expiresOn)} <span class="soft">({termSaid(record.expiresOn, now)})</span>
+          {dayTold(record.expiresOn)} <span class="soft">({termSaid(record.expiresOn, now)})</span>
         </Fact>
         {record.provisionalUntil && (
           <Fact label="Provisional">
-            until a year of library work is shown, due by {day(record.provisionalUntil)}
+            until a year of library work is shown, due by {dayTold(record.provisionalUntil)}
           </Fact>
         )}
         <Fact label="Who may see it">{VISIBILITIES[visibility]}</Fact>
@@ -48,7 +47,7 @@ export function Facts({ file, now }: { file: OpenFile; now: Date }) {
         <Fact label="Region">
           {[record.region, record.country].filter(Boolean).join(', ') || 'not on file'}
         </Fact>
-        <Fact label="In this register since">{tellTime(createdAt, 'en-US', ZONE)}</Fact>
+        <Fact label="In this register since">{timeTold(createdAt)}</Fact>
       </dl>
     </section>
   )
@@ -67,7 +66,7 @@ export function Areas({ file }: { file: OpenFile }) {
                 'How',
                 en.earned[area.pathway]({ ...area, month: tellDay(area.completedOn, 'en-US', 'month') }),
               ],
-              ['Completed', day(area.completedOn)],
+              ['Completed', dayTold(area.completedOn)],
               [
                 'More',
                 [
@@ -121,7 +120,7 @@ function partsOf({ record: { name } }: OpenFile): Child {
 
 /** Where today lies in the term. */
 function termSaid(expiresOn: string, now: Date): string {
-  const [opens, ends] = [day(renewalOpens(expiresOn)), day(graceEnds(expiresOn))]
+  const [opens, ends] = [dayTold(renewalOpens(expiresOn)), dayTold(graceEnds(expiresOn))]
   switch (phaseOn(expiresOn, latestDay(now))) {
     case 'current':
       return `can be renewed from ${opens} to ${ends}`

@@ -1,14 +1,11 @@
 /** What happened to a record: its versions, its history, its letters, and the records that it is linked with. */
 import type { Child } from 'hono/jsx'
 import { type Change, changesBetween } from '../../shared/record-changes.ts'
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { OpenFile } from '../services/open-file.ts'
-import { day, tellDetails, tellHappening } from './happenings.ts'
+import { dayTold, timeTold } from '../when.ts'
 import { states, titleOf } from './letter-words.ts'
-
-const time = (instant: string) => tellTime(instant, 'en-US', ZONE)
+import { tellDetails, tellHappening } from './record-words.ts'
 
 /** Newest first: what was done last is what people look for. */
 export function History({ file }: { file: OpenFile }) {
@@ -19,13 +16,13 @@ export function History({ file }: { file: OpenFile }) {
         {file.events.toReversed().map((event) => (
           <li>
             <p>
-              <b>{tellHappening(event)}</b>, {day(event.effectiveOn)}
+              <b>{tellHappening(event)}</b>, {dayTold(event.effectiveOn)}
             </p>
             {tellDetails(event).map((line) => (
               <p>{line}</p>
             ))}
             <p class="soft">
-              {event.actor}, written down {time(event.recordedAt)}
+              {event.actor}, written down {timeTold(event.recordedAt)}
             </p>
           </li>
         ))}
@@ -54,8 +51,8 @@ export function Versions({ file }: { file: OpenFile }) {
           <Row
             head={version.version}
             cells={[
-              ['Begins', time(version.validFrom)],
-              ['Signed', time(version.signedAt)],
+              ['Begins', timeTold(version.validFrom)],
+              ['Signed', timeTold(version.signedAt)],
               ['A copy of it reads', COPIES[version.standing]],
               ['What changed', changed(file.versions[i - 1], version)],
             ]}
@@ -101,12 +98,12 @@ export function Deliveries({ file }: { file: OpenFile }) {
             <Row
               head={<a href={`/staff/mail/${id}`}>{titleOf({ kind, subject })}</a>}
               cells={[
-                ['Written', time(recordedAt)],
+                ['Written', timeTold(recordedAt)],
                 ['To', address ?? file.record.email ?? 'no address on file'],
                 [
                   'Sent',
                   <>
-                    {sentAt && state === 'sent' ? time(sentAt) : states[state]}
+                    {sentAt && state === 'sent' ? timeTold(sentAt) : states[state]}
                     {error && <span class="soft"> ({error})</span>}
                   </>,
                 ],

@@ -1,8 +1,8 @@
 /** How a record stands, in words beside a shape: the words alone would do. */
 import type { Icon as IconName, Tone } from '../../shared/telling.ts'
-import { tellDay } from '../../shared/telling.ts'
 import { Icon } from '../pages/icons.tsx'
 import { type RecordState, recordStates } from '../record-state.ts'
+import { dayTold } from '../when.ts'
 
 const looks: Record<RecordState, [Tone, IconName]> = {
   current: ['current', 'yes'],
@@ -30,7 +30,7 @@ export function StateOfRecord({ state, since, private: hidden }: StateOfRecordPr
       <span class={`state ${tone}`}>
         <Icon name={icon} /> {recordStates[state]}
       </span>
-      {since && <span class="soft since">since {tellDay(since, 'en-US')}</span>}
+      {since && <span class="soft since">since {dayTold(since)}</span>}
       {hidden && (
         <span class="state quiet">
           <Icon name="lock" /> Private

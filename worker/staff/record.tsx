@@ -1,17 +1,17 @@
 /** One record as the office sees it: how it stands, what can be done, and everything that happened. */
 import { recordUrl } from '../../shared/issuer.ts'
-import { tell, tellTime } from '../../shared/telling.ts'
+import { tell } from '../../shared/telling.ts'
 import { en, looksLike } from '../../shared/words/en.ts'
 import { Icon } from '../pages/icons.tsx'
-import { ZONE } from '../pages/layout.tsx'
 import { may } from '../roles.ts'
 import type { OpenFile } from '../services/open-file.ts'
 import { type Offer, whyNot } from '../services/why-not.ts'
+import { dayTold, timeTold, ZONE } from '../when.ts'
 import { actWords } from './act-words.ts'
-import { day, tellDetails } from './happenings.ts'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Areas, Facts } from './record-facts.tsx'
 import { Deliveries, History, Links, Versions } from './record-past.tsx'
+import { tellDetails } from './record-words.ts'
 
 export interface RecordPageProps {
   frame: Frame
@@ -43,7 +43,7 @@ export function RecordPage({ frame, file, now }: RecordPageProps) {
       head={<script type="module" src="/browser/copy-number.js" />}
     >
       <p class="soft on-paper">
-        As it stood on {tellTime(now.toISOString(), 'en-US', ZONE)}, printed by {frame.staff?.name}.
+        As it stood on {timeTold(now.toISOString())}, printed by {frame.staff?.name}.
       </p>
       <Identity frame={frame} file={file} />
       <Standing frame={frame} file={file} />
@@ -124,10 +124,10 @@ function behind({ visibility, standing, record, since }: OpenFile): string {
       : visibility === 'unknown'
         ? 'Its holder chose that nobody is told that it exists.'
         : 'It is private at its holder’s wish.'
-  const when = since ? ` since ${day(since)}` : ''
+  const when = since ? ` since ${dayTold(since)}` : ''
   switch (standing) {
     case 'good':
-      return `${why} In the register it is in good standing, with the last day ${day(record.expiresOn)}.`
+      return `${why} In the register it is in good standing, with the last day ${dayTold(record.expiresOn)}.`
     case 'suspended':
       return `${why} In the register it is on hold${when}.`
     case 'revoked':
@@ -147,8 +147,8 @@ function Proposal({ frame, file, now }: RecordPageProps) {
     <section class="aside" aria-labelledby="proposal">
       <h2 id="proposal">A withdrawal waits for a second person</h2>
       <p>
-        {own ? 'You' : proposal.actor} proposed it on {day(proposal.effectiveOn)}. It is on hold until someone
-        decides.
+        {own ? 'You' : proposal.actor} proposed it on {dayTold(proposal.effectiveOn)}. It is on hold until
+        someone decides.
       </p>
       {tellDetails(proposal).map((line) => (
         <p>{line}</p>

@@ -1,12 +1,12 @@
 /** Terms that end: whose, when, and whether they were reminded. */
 import type { Day } from '../../shared/dates.ts'
-import { tellDay, tellTime } from '../../shared/telling.ts'
 import type { Ending } from '../letters/reminders.ts'
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
+import { dayTold, timeTold } from '../when.ts'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { titleOf } from './letter-words.ts'
-import { Pager } from './pager.tsx'
+import { addressOf, Pager } from './pager.tsx'
+import { Tabs } from './tabs.tsx'
 
 export interface EndingLine {
   number: string
@@ -39,17 +39,14 @@ export function RenewalsPage({ frame, show, page, terms, isLast, counts }: Renew
         Holders are reminded when renewal opens, three months before the last day, when it is over, and in the
         last month of grace: each time once, and only while the record is in good standing.
       </p>
-      <nav class="shows" aria-label="Which terms">
-        <ul>
-          {Object.entries(endingNames).map(([name, text]) => (
-            <li>
-              <a href={`/staff/renewals?show=${name}`} aria-current={name === show ? 'page' : undefined}>
-                {text} ({counts[name as Ending]})
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label="Which terms"
+        tabs={Object.entries(endingNames).map(([name, text]) => ({
+          href: addressOf('/staff/renewals', { show: name }),
+          text: `${text} (${counts[name as Ending]})`,
+          current: name === show,
+        }))}
+      />
       {terms.length === 0 ? (
         <p>None.</p>
       ) : (
@@ -64,24 +61,20 @@ export function RenewalsPage({ frame, show, page, terms, isLast, counts }: Renew
                     {term.number}
                   </a>,
                 ],
-                ['Last day', tellDay(term.expiresOn, 'en-US')],
+                ['Last day', dayTold(term.expiresOn)],
                 ['Newest reminder', reminded(term)],
               ]}
             />
           ))}
         </Table>
       )}
-      <Pager
-        page={page}
-        pages={isLast ? page : page + 1}
-        href={(to) => `/staff/renewals?show=${show}&page=${to}`}
-      />
+      <Pager path="/staff/renewals" asked={{ show }} page={page} pages={isLast ? page : page + 1} />
     </StaffLayout>
   )
 }
 
 function reminded({ email, reminded: kind, remindedAt }: EndingLine): string {
   if (kind && remindedAt)
-    return `${titleOf({ kind, subject: null }).replace('Reminder: ', '')}, ${tellTime(remindedAt, 'en-US', ZONE)}`
+    return `${titleOf({ kind, subject: null }).replace('Reminder: ', '')}, ${timeTold(remindedAt)}`
   return email ? 'none yet' : 'none: no address on file'
 }

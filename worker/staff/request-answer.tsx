@@ -2,8 +2,10 @@
 import type { Outcome } from '../services/answer-request.ts'
 import { Buttons, Field, type FieldError, StaffForm, TextField, Tick } from './form.tsx'
 import type { Frame } from './layout.tsx'
+import { addressOf } from './pager.tsx'
 import type { ShownRequest } from './request.tsx'
 import { StrikeTable, type Struck } from './request-hours.tsx'
+import { Tabs } from './tabs.tsx'
 
 export interface AnswerTyped {
   /** Not chosen yet: then there is nothing to fill in. */
@@ -37,21 +39,14 @@ export function AnswerForm({ frame, request, typed, errors }: AnswerFormProps) {
   return (
     <section id="answer">
       <h2>Answer</h2>
-      <nav aria-label="Kinds of answer">
-        <ul class="choices">
-          {outcomes.map(([one, text]) => (
-            <li>
-              <a
-                class="button"
-                href={`/staff/requests/${id}?${new URLSearchParams({ answer: one, ...(number ? { number } : {}) })}#answer`}
-                aria-current={one === outcome ? 'true' : undefined}
-              >
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label="Kinds of answer"
+        tabs={outcomes.map(([one, text]) => ({
+          href: `${addressOf(`/staff/requests/${id}`, { answer: one, number })}#answer`,
+          text,
+          current: one === outcome,
+        }))}
+      />
       {outcome ? (
         <Filled frame={frame} request={request} typed={{ ...typed, outcome }} errors={errors} />
       ) : (

@@ -1,8 +1,8 @@
 /** Contact hours that somebody sent in: each activity, what it comes to, and whether it counts. */
 import { type Activity, hoursOf, totalsOf, units } from '../../shared/contact-hours.ts'
 import { BEGAN, rulesOn } from '../../shared/rules.ts'
-import { tellDay } from '../../shared/telling.ts'
 import { Row, Table } from '../pages/table.tsx'
+import { dayTold } from '../when.ts'
 import { type FieldError, idOf } from './form.tsx'
 
 /** What does not count: the place of each activity, and why. */
@@ -53,7 +53,7 @@ export function StrikeTable({ activities, struck, torn, errors }: StrikeTablePro
 
 function cellsOf(one: Activity): [string, string][] {
   return [
-    ['Day', tellDay(one.on, 'en-US')],
+    ['Day', dayTold(one.on)],
     ['Sent as', `${one.amount} ${units[one.unit].one}${one.amount === 1 ? '' : 's'}, ${one.provider}`],
     ['Contact hours', String(hoursOf(one))],
     ['Technology', one.technology ? 'yes' : 'no'],

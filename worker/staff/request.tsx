@@ -1,15 +1,14 @@
 /** One request: what was asked, what to check, the records that it may be about, the answer, and what was done. */
-import { tellTime } from '../../shared/telling.ts'
-import { ZONE } from '../pages/layout.tsx'
 import type { RequestBody } from '../request-kinds.ts'
 import { fieldsOf, requestKinds, requestStates } from '../request-kinds.ts'
 import { may } from '../roles.ts'
-import type { Candidate } from '../services/find-candidates.ts'
+import type { Lookalike } from '../services/find-person.ts'
+import { timeTold } from '../when.ts'
 import { Errors, type FieldError, StaffForm, TextField } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { AnswerForm, type AnswerTyped } from './request-answer.tsx'
-import { Candidates } from './request-candidates.tsx'
 import { HoursTable } from './request-hours.tsx'
+import { Lookalikes } from './request-lookalikes.tsx'
 import { toCheck } from './request-words.ts'
 import { cameIn, type ListedRequest } from './requests.tsx'
 
@@ -30,7 +29,7 @@ export interface RequestPageProps {
   frame: Frame
   request: ShownRequest
   notes: ShownNote[]
-  candidates: Candidate[]
+  lookalikes: Lookalike[]
   now: Date
   typed: AnswerTyped
   /** A note that was typed and not kept. */
@@ -48,7 +47,7 @@ const notices = {
 }
 
 export function RequestPage(props: RequestPageProps) {
-  const { frame, request, notes, candidates, now, typed, note, errors = [] } = props
+  const { frame, request, notes, lookalikes, now, typed, note, errors = [] } = props
   const { kind, id, state } = request
   const acts = frame.staff !== undefined && may(frame.staff.role, 'issuer')
   const isDecided = state === 'done' || state === 'declined'
@@ -85,7 +84,7 @@ export function RequestPage(props: RequestPageProps) {
       {request.body.activities && (isDecided || !acts || typed.outcome !== 'accept') && (
         <HoursTable activities={request.body.activities} />
       )}
-      <Candidates request={request} candidates={candidates} acts={acts && !isDecided} />
+      <Lookalikes request={request} lookalikes={lookalikes} acts={acts && !isDecided} />
       {acts && !isDecided && <AnswerForm {...{ frame, request, typed, errors }} />}
       {isDecided && errors.length > 0 && typed.reply !== '' && (
         <section>
@@ -183,7 +182,7 @@ function History({ notes }: Pick<RequestPageProps, 'notes'>) {
         {notes.map(({ actor, recordedAt, kind, said }) => (
           <li>
             <p>
-              <b>{actor}</b> {titles[kind]} <span class="soft">{tellTime(recordedAt, 'en-US', ZONE)}</span>
+              <b>{actor}</b> {titles[kind]} <span class="soft">{timeTold(recordedAt)}</span>
             </p>
             {said && <p class="said-text">{said}</p>}
           </li>

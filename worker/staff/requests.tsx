@@ -1,10 +1,12 @@
 /** What holders and readers have asked, those that need someone first. */
 
-import { ZONE } from '../pages/layout.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { type RequestKind, type RequestState, requestKinds, requestStates } from '../request-kinds.ts'
+import { dayTold, officeDay } from '../when.ts'
+import { Filter } from './filter.tsx'
 import { Choice } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
+import { Pager } from './pager.tsx'
 
 export interface ListedRequest {
   id: string
@@ -35,7 +37,7 @@ export function RequestsPage({ frame, requests, filter, page, pages, total, now 
         People ask at <a href="/help">{frame.issuer.origin}/help</a>. Whoever asks is not known to be who they
         say: see what to check on each request.
       </p>
-      <form class="fields request-filter" method="get" action="/staff/requests">
+      <Filter path="/staff/requests" button="Show" narrowed={Boolean(filter.kind || filter.state)}>
         <Choice name="kind" label="Kind" value={filter.kind} options={kindOptions} none="Every kind" />
         <Choice
           name="state"
@@ -44,12 +46,13 @@ export function RequestsPage({ frame, requests, filter, page, pages, total, now 
           options={Object.entries(requestStates)}
           none="Every state"
         />
-        <div class="do">
-          <button type="submit" class="button">
-            Show
-          </button>
-        </div>
-      </form>
+      </Filter>
+      {total > 0 && (
+        <p role="status">
+          {total} {total === 1 ? 'request' : 'requests'}
+          {pages > 1 && `, page ${page} of ${pages}`}
+        </p>
+      )}
       {requests.length === 0 ? (
         <p>{filter.kind || filter.state ? 'No request is like that.' : 'Nobody has asked anything yet.'}</p>
       ) : (
@@ -73,34 +76,8 @@ export function RequestsPage({ frame, requests, filter, page, pages, total, now 
           ))}
         </Table>
       )}
-      <Pages {...{ filter, page, pages, total }} />
+      <Pager path="/staff/requests" asked={filter} page={page} pages={pages} />
     </StaffLayout>
-  )
-}
-
-function Pages({
-  filter,
-  page,
-  pages,
-  total,
-}: Pick<RequestsPageProps, 'filter' | 'page' | 'pages' | 'total'>) {
-  if (total === 0) return null
-  const to = (at: number) => {
-    const query = new URLSearchParams({
-      ...(filter.kind ? { kind: filter.kind } : {}),
-      ...(filter.state ? { state: filter.state } : {}),
-      page: String(at),
-    })
-    return `/staff/requests?${query}`
-  }
-  return (
-    <nav class="in-row" aria-label="Pages">
-      <span class="soft">
-        {total} {total === 1 ? 'request' : 'requests'}, page {page} of {pages}
-      </span>
-      {page > 1 && <a href={to(page - 1)}>Earlier on the list</a>}
-      {page < pages && <a href={to(page + 1)}>Later on the list</a>}
-    </nav>
   )
 }
 
@@ -108,6 +85,5 @@ function Pages({
 export function cameIn(at: string, now: Date): string {
   const days = Math.max(0, Math.floor((now.getTime() - new Date(at).getTime()) / 86_400_000))
   const ago = days === 0 ? 'within the last day' : days === 1 ? '1 day ago' : `${days} days ago`
-  const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: ZONE }).format(new Date(at))
-  return `${day}, ${ago}`
+  return `${dayTold(officeDay(at))}, ${ago}`
 }

@@ -1,10 +1,9 @@
 /** Where a working day begins: what needs someone, how the service is, and the numbers at a glance. */
 import type { Child } from 'hono/jsx'
-import { tellTime } from '../../shared/telling.ts'
 import { Icon } from '../pages/icons.tsx'
-import { ZONE } from '../pages/layout.tsx'
 import { type RecordState, recordStates } from '../record-state.ts'
 import type { Today } from '../services/survey-today.ts'
+import { timeTold } from '../when.ts'
 import { YearChart } from './chart.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
@@ -65,7 +64,7 @@ interface Waiting {
 /** The most pressing first. */
 function waitingOf({ requests, approvals, review, mail, provisional, linkSignIns }: Today): Waiting[] {
   const { proposals, withdrawals, imports } = approvals
-  const oldest = requests.oldest && `The oldest came on ${tellTime(requests.oldest, 'en-US', ZONE)}.`
+  const oldest = requests.oldest && `The oldest came on ${timeTold(requests.oldest)}.`
   return [
     {
       count: linkSignIns,

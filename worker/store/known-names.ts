@@ -9,6 +9,19 @@ export function keepNames(db: D1Database, number: string, { name }: AwardRecord)
     .bind(number, foldName(name))
 }
 
+/** Every name that a record ever had, as words, and nothing else of it: the whole index, for a sieve that hears. */
+export async function foldedNames(db: D1Database): Promise<{ number: string; folded: string }[]> {
+  const found = await db
+    .prepare('SELECT number, folded FROM known_name')
+    .all<{ number: string; folded: string }>()
+  return found.results
+}
+
+/** Folds the names of all records that wait for it, however many. */
+export async function foldAll(db: D1Database): Promise<void> {
+  while ((await foldWaiting(db)) > 0);
+}
+
 /** How many names one look folds. */
 const SLICE = 500
 

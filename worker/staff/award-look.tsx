@@ -2,8 +2,8 @@
 import { sentenceOf } from '../../shared/award-form.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { isSet, sets } from '../../shared/programme.ts'
-import { tellDay } from '../../shared/telling.ts'
-import type { Likeness, Lookalike } from '../services/find-duplicates.ts'
+import { type Lookalike, likenesses } from '../services/find-person.ts'
+import { dayTold } from '../when.ts'
 import { type FieldError, idOf, TextField, Tick } from './form.tsx'
 
 export interface LookProps {
@@ -12,13 +12,6 @@ export interface LookProps {
   /** What was ticked and written already. */
   answers: { looked: string[]; others: string[]; note: string }
   errors: FieldError[]
-}
-
-const alikeIn: Record<Likeness, string> = {
-  'office-number': 'the same office number',
-  email: 'the same e-mail address',
-  name: 'the same name',
-  'similar-name': 'a similar name',
 }
 
 export function Look({ doubts, lookalikes, answers, errors }: LookProps) {
@@ -95,15 +88,14 @@ function Lookalikes({ lookalikes, answers }: Pick<LookProps, 'lookalikes' | 'ans
         record, and leave this form.
       </p>
       <ul class="ticks">
-        {lookalikes.map(({ number, record, standing, alike }) => (
+        {lookalikes.map(({ number, name, certifiedOn, region, standing, alike }) => (
           <li>
             <p>
               <a href={`/staff/records/${number}`} target="_blank" rel="noreferrer">
-                <bdi>{record.name.display}</bdi>, <span class="code">{number}</span> (opens a new tab)
+                <bdi>{name.display}</bdi>, <span class="code">{number}</span> (opens a new tab)
               </a>
-              : {alike.map((one) => alikeIn[one]).join(' and ')}. Certified on{' '}
-              {tellDay(record.certifiedOn, 'en-US')}
-              {record.region ? `, ${record.region}` : ''}
+              : {alike.map((one) => likenesses[one]).join(' and ')}. Certified on {dayTold(certifiedOn)}
+              {region ? `, ${region}` : ''}
               {standing === 'good' ? '' : `; now ${standing}`}.
             </p>
             <Tick
@@ -129,9 +121,9 @@ export function Looked({ doubts, lookalikes, answers }: Omit<LookProps, 'errors'
         {grouped(doubts).map(([message, fields]) => (
           <li>{fields.length === 1 ? sentenceOf({ field: fields[0] ?? '', message }) : message}</li>
         ))}
-        {lookalikes.map(({ number, record }) => (
+        {lookalikes.map(({ number, name }) => (
           <li>
-            <bdi>{record.name.display}</bdi>, <span class="code">{number}</span>: another person
+            <bdi>{name.display}</bdi>, <span class="code">{number}</span>: another person
           </li>
         ))}
       </ul>

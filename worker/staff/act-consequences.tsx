@@ -4,8 +4,9 @@ import { nameFindings } from '../../shared/name-check.ts'
 import { renewedUntil } from '../../shared/term.ts'
 import type { OpenFile } from '../services/open-file.ts'
 import type { RecordAct } from '../services/record-acts.ts'
+import { dayTold } from '../when.ts'
 import { actWords } from './act-words.ts'
-import { day, tellReason } from './happenings.ts'
+import { tellReason } from './record-words.ts'
 
 const SAME_LINK =
   'The number and the link stay. Copies made before read “replaced by a newer record”, and lead to this page.'
@@ -29,8 +30,8 @@ function happensBy(act: RecordAct, file: OpenFile): Child[] {
   switch (act.act) {
     case 'renew':
       return [
-        `${act.contactHours} contact hours, ${act.technologyHours} of them in technology, came in on ${day(act.on)}.`,
-        `The last day moves from ${day(record.expiresOn)} to ${day(renewedUntil(record.expiresOn))}.`,
+        `${act.contactHours} contact hours, ${act.technologyHours} of them in technology, came in on ${dayTold(act.on)}.`,
+        `The last day moves from ${dayTold(record.expiresOn)} to ${dayTold(renewedUntil(record.expiresOn))}.`,
         SAME_LINK,
       ]
     case 'complete':

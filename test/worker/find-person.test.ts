@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { AwardRecord } from '../../shared/record.ts'
-import { findDuplicates } from '../../worker/services/find-duplicates.ts'
+import { findPerson, type Person } from '../../worker/services/find-person.ts'
 import { issue } from '../../worker/services/issue.ts'
 import { makeAward } from '../support/award.ts'
 import { makeDesk } from '../support/desk.ts'
@@ -40,8 +40,16 @@ const numbers = {
 }
 
 async function found(display: string, more: Partial<AwardRecord> = {}, officeNumber?: string) {
-  const record = makeAward({ name: { display, order: 'given-first' }, email: 'nobody@example.com', ...more })
-  const all = await findDuplicates(desk, { record, ...(officeNumber ? { officeNumber } : {}) })
+  const { name, email = '' } = makeAward({
+    name: { display, order: 'given-first' },
+    email: 'nobody@example.com',
+    ...more,
+  })
+  const all = await findPerson(desk, {
+    names: [name],
+    emails: [email],
+    ...(officeNumber ? { officeNumber } : {}),
+  })
   return all.map(({ number, alike }) => [number, ...alike])
 }
 
@@ -84,15 +92,33 @@ test('a form in another script makes nobody like it who shares a word with the L
 })
 
 test('a record is not like itself', async () => {
-  const record = makeAward({
-    name: { display: 'Roberta Vance', order: 'given-first' },
-    email: 'rv@example.org',
-  })
-  expect(await findDuplicates(desk, { record, before: { number: numbers.roberta, record } })).toEqual([])
+  const roberta: Person = {
+    names: [{ display: 'Roberta Vance', order: 'given-first' }],
+    emails: ['rv@example.org'],
+  }
+  expect(await findPerson(desk, roberta, { number: numbers.roberta, person: roberta })).toEqual([])
 })
 
 test('one that was erased is nobody’s', async () => {
   const number = await holder({ name: { display: 'Ephemera Lost', order: 'given-first' } })
   await env.DB.prepare("UPDATE credential SET visibility = 'erased' WHERE number = ?1").bind(number).run()
   expect(await found('Ephemera Lost')).toEqual([])
+})
+
+test('by any of several names; a year says more of whom something else led to, and leads to nobody', async () => {
+  const names = ['Zoltan Quill', 'Roberta Vance'].map((display) => ({
+    display,
+    order: 'given-first' as const,
+  }))
+  const [found, ...others] = await findPerson(desk, { names, emails: [], year: 'about 2024' })
+  expect([found?.number, found?.alike, others]).toEqual([numbers.roberta, ['name', 'year'], []])
+})
+
+test('in records that are older than the index of names, too', async () => {
+  await env.DB.batch(
+    ['DELETE FROM known_name WHERE number = ?1', 'INSERT INTO name_to_fold (number) VALUES (?1)'].map((sql) =>
+      env.DB.prepare(sql).bind(numbers.roberta),
+    ),
+  )
+  expect(await found('Roberta Vance')).toEqual([[numbers.roberta, 'name']])
 })

@@ -1,17 +1,8 @@
 /** The records that a request may be about, and what leads to each. */
-import { tellDay } from '../../shared/telling.ts'
 import { Row, Table } from '../pages/table.tsx'
 import type { RequestKind } from '../request-kinds.ts'
-import type { Because, Candidate } from '../services/find-candidates.ts'
-
-const becauses: Record<Because, string> = {
-  code: 'the code',
-  'office-number': 'the office number',
-  'same-name': 'the same name',
-  address: 'the e-mail address',
-  year: 'the year',
-  'similar-name': 'a similar name',
-}
+import { type Lookalike, likenesses } from '../services/find-person.ts'
+import { dayTold } from '../when.ts'
 
 /** Where the act itself is done, for what is not done with the answer. */
 const elsewhere: Partial<Record<RequestKind, [path: string, text: string]>> = {
@@ -19,20 +10,20 @@ const elsewhere: Partial<Record<RequestKind, [path: string, text: string]>> = {
   name: ['name', 'Change the name'],
 }
 
-export interface CandidatesProps {
+export interface LookalikesProps {
   request: { id: string; kind: RequestKind }
-  candidates: Candidate[]
+  lookalikes: Lookalike[]
   /** May this person act on it, and is it not decided yet? */
   acts: boolean
 }
 
-export function Candidates({ request, candidates, acts }: CandidatesProps) {
+export function Lookalikes({ request, lookalikes, acts }: LookalikesProps) {
   const { id, kind } = request
   const act = elsewhere[kind]
   return (
     <section>
       <h2>Records that it may be about</h2>
-      {candidates.length === 0 ? (
+      {lookalikes.length === 0 ? (
         <p>
           None has this code, number, name or address. <a href="/staff/find">Find a record</a>
           {acts && kind === 'claim' && (
@@ -43,8 +34,8 @@ export function Candidates({ request, candidates, acts }: CandidatesProps) {
           .
         </p>
       ) : (
-        <Table heads={['Record', 'Same', 'Address on file', 'Certified', 'Last day', 'Next']}>
-          {candidates.map((one) => (
+        <Table heads={['Record', 'Why', 'Address on file', 'Certified', 'Last day', 'Next']}>
+          {lookalikes.map((one) => (
             <Row
               head={
                 <>
@@ -55,10 +46,10 @@ export function Candidates({ request, candidates, acts }: CandidatesProps) {
                 </>
               }
               cells={[
-                ['Same', one.because.map((reason) => becauses[reason]).join(', ')],
+                ['Why', one.alike.map((like) => likenesses[like]).join(', ')],
                 ['Address on file', one.email ?? 'none'],
-                ['Certified', tellDay(one.certifiedOn, 'en-US')],
-                ['Last day', tellDay(one.expiresOn, 'en-US')],
+                ['Certified', dayTold(one.certifiedOn)],
+                ['Last day', dayTold(one.expiresOn)],
                 [
                   'Next',
                   acts ? (

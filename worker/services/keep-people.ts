@@ -1,7 +1,8 @@
 /** Who works in the office: added, given another role, let go. Whoever acted once stays on the list for ever. */
 import type { Desk } from '../desk.ts'
-import { Problem, type ProblemDetail } from '../http/problem.ts'
+import { Problem, refuse } from '../http/problem.ts'
 import { isRole, type Person } from '../roles.ts'
+import { readEmail } from '../sheet/contact.ts'
 import { revokeKeysOf } from '../store/api-keys.ts'
 import { appendDeed } from '../store/audit.ts'
 import { addPerson, changePerson, everyone } from '../store/staff.ts'
@@ -17,7 +18,7 @@ export async function addColleague(
   const isTaken = (value: string, of: 'email' | 'name') =>
     people.some((one) => one[of].toLowerCase() === value.toLowerCase())
   refuse([
-    !/^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$/.test(address) && {
+    !readEmail(address).value && {
       field: 'email',
       message: 'Type an e-mail address.',
     },
@@ -70,9 +71,4 @@ export async function changeColleague(
       throw new Problem('conflict', { detail: 'The office needs an administrator: name another one first.' })
     throw error
   }
-}
-
-function refuse(checks: (false | NonNullable<ProblemDetail['errors']>[number])[]): void {
-  const errors = checks.filter((error) => error !== false)
-  if (errors.length > 0) throw new Problem('invalid-input', { errors })
 }

@@ -1,5 +1,4 @@
 /** What happened to a record, in the office's words. */
-import { tellDay } from '../../shared/telling.ts'
 import { tellAct } from '../acts.ts'
 import type { KeptEvent } from '../services/open-file.ts'
 import { holdReasons, withdrawalReasons } from '../services/reasons.ts'
@@ -32,8 +31,4 @@ export function tellDetails({ reason, detail }: KeptEvent): string[] {
 export function tellReason(reason: string): string {
   const reasons: Record<string, string> = { ...withdrawalReasons, ...holdReasons }
   return Object.hasOwn(reasons, reason) ? (reasons[reason] as string) : reason
-}
-
-export function day(one: string): string {
-  return tellDay(one, 'en-US')
 }

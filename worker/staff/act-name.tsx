@@ -1,5 +1,5 @@
 /** A change of name: what becomes of the old one, and the new one in its parts. */
-import { nameOrders } from '../http/act-input.ts'
+import { nameOrders } from '../../shared/name-form.ts'
 import type { OpenFile } from '../services/open-file.ts'
 import type { Typed } from './act-fields.tsx'
 import { Choice, Field, type FieldError, Radios, TextField, Tick } from './form.tsx'
