@@ -9,6 +9,7 @@ import { Problem } from '../http/problem.ts'
 import { advanceTo, type Current, currentByNumber, insertVersion } from '../store/credentials.ts'
 import { postMail } from '../store/outbox.ts'
 import { touchListsOf } from '../store/status-lists.ts'
+import { tellOldAddress } from './change-address.ts'
 import { notEligible } from './issue.ts'
 import { type LookedInto, toldOf } from './looked-into.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
@@ -183,6 +184,7 @@ async function newVersion(
   const entry = entries[0] as number
   const signed = await sign(desk, record, { number, holder, validFrom, list, entry })
   const at = desk.now().toISOString()
+  const left = addressLeft(current.record, record)
   const happening = { kind, number, effectiveOn, actor, at, after: newest.id, ...told(amendment) }
   return {
     status: 200,
@@ -193,8 +195,14 @@ async function newVersion(
       touchListsOf(db, number),
       ...(await recordEvent(desk, happening, signed.bodyDigest)),
       postMail(db, kind, number, at),
+      ...(left === undefined ? [] : [tellOldAddress(desk, number, left, at)]),
     ],
   }
+}
+
+/** The address that another one takes the place of; a correction can do that, too. */
+function addressLeft({ email: old }: AwardRecord, { email: now }: AwardRecord): string | undefined {
+  return now !== undefined && now.toLowerCase() !== old?.toLowerCase() ? old : undefined
 }
 
 /** What the event tells besides the new version itself. */
