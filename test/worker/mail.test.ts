@@ -181,6 +181,22 @@ describe('a corrected address', () => {
     expect(await states(number)).toEqual(['issued failed'])
   })
 
+  test('is not asked for where a letter went to someone else: what came back there is not the holder’s', async () => {
+    const { path, number } = await sentLetter('failed')
+    await ivy.post(path, good)
+    await env.DB.prepare("UPDATE outbox SET state = 'came-back' WHERE number = ?1 AND kind = 'address-left'")
+      .bind(number)
+      .run()
+    const left = `/staff/mail/${await env.DB.prepare(
+      "SELECT id FROM outbox WHERE number = ?1 AND kind = 'address-left'",
+    )
+      .bind(number)
+      .first<number>('id')}`
+    expect(await textOf(await ivy.get(left))).not.toContain('name="address"')
+    const answer = await ivy.post(left, { ...good, address: 'another@example.org' })
+    expect([answer.status, await addressOf(number)]).toEqual([409, 'new@example.org'])
+  })
+
   test('waits while a withdrawal waits for its second person', async () => {
     const { path, number } = await sentLetter('failed')
     await act(desk, number, { act: 'revoke', reason: 'issued-in-error' })
