@@ -21,7 +21,7 @@ import {
 } from '../services/consider.ts'
 import { answeredBefore, type RequestKey } from '../services/once.ts'
 import { preview } from '../services/preview.ts'
-import { staleness } from '../services/unchanged.ts'
+import { refuseRemoved, staleness } from '../services/unchanged.ts'
 import { countries } from '../sheet/country.ts'
 import { CorrectPage, CorrectPreviewPage, NotNowPage } from '../staff/correct.tsx'
 import { frameOf } from '../staff/layout.tsx'
@@ -130,10 +130,11 @@ function openIn(c: Context<House>, current: Current, considered: Considered) {
   ]
 }
 
-/** @throws Problem `no-such-record` */
+/** @throws Problem `no-such-record`, `conflict` for one that was removed: its facts are shown to nobody */
 async function currentOf(c: Context<House>): Promise<Current> {
   const current = await currentByNumber(c.var.desk.db, c.req.param('number') ?? '')
   if (!current) throw new Problem('no-such-record')
+  refuseRemoved(current)
   return current
 }
 

@@ -16,7 +16,7 @@ import { type Answered, once, type RequestKey } from './once.ts'
 import { recordEvent } from './record-event.ts'
 import { drawEntries } from './reserve.ts'
 import { sign } from './sign.ts'
-import { refuseStale } from './unchanged.ts'
+import { refuseRemoved, refuseStale } from './unchanged.ts'
 
 export type Amendment =
   | { act: 'renew'; on: Day; contactHours: number; technologyHours: number; note?: string | undefined }
@@ -58,6 +58,7 @@ export async function prepareAmendment(
 ) {
   const current = await currentByNumber(desk.db, number)
   if (!current) throw new Problem('no-such-record')
+  refuseRemoved(current)
   refuseStale(current, seen)
   const change = decide(current, amendment, desk.now())
   return newVersion(desk, current, { ...change, actor, amendment })

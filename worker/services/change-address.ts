@@ -13,6 +13,7 @@ import { currentByNumber } from '../store/credentials.ts'
 import { postLetter, postMail } from '../store/outbox.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
 import { recordEvent } from './record-event.ts'
+import { refuseRemoved } from './unchanged.ts'
 
 export interface AddressChange {
   number: string
@@ -56,6 +57,7 @@ export async function prepareAddress(
   const { db } = desk
   const current = await currentByNumber(db, number)
   if (!current) throw new Problem('no-such-record')
+  refuseRemoved(current)
   if (current.newest.kind === 'withdrawal-proposed') {
     const detail = 'A withdrawal of this record was proposed: decide that first.'
     throw new Problem('conflict', { detail })

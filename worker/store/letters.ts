@@ -6,7 +6,7 @@ export interface LetterLine {
   kind: string
   /** Empty when it is about no record. */
   number: string
-  /** The holder's name; null when it is about no record. */
+  /** The holder's name; null when it is about no record, or about one that was removed. */
   name: string | null
   recordedAt: string
   state: LetterState
@@ -25,8 +25,10 @@ export interface KeptLetter extends LetterLine {
   onFile: string | null
 }
 
-const LINE = `o.id, o.kind, o.number, c.record ->> '$.name.display' AS name, o.recorded_at AS recordedAt, o.state,
-  COALESCE(o.address, h.email) AS address, o.subject, o.tries, o.next_try_at AS nextTryAt,
+/** Of a removed record nothing of the holder is told that may still be on file. */
+const told = (what: string) => `CASE WHEN c.visibility <> 'erased' THEN ${what} END`
+const LINE = `o.id, o.kind, o.number, ${told("c.record ->> '$.name.display'")} AS name, o.recorded_at AS recordedAt, o.state,
+  COALESCE(o.address, ${told('h.email')}) AS address, o.subject, o.tries, o.next_try_at AS nextTryAt,
   o.settled_at AS settledAt, o.last_error AS lastError`
 const FROM = `FROM outbox o LEFT JOIN credential c ON c.number = o.number LEFT JOIN holder h ON h.id = c.holder`
 
@@ -78,7 +80,7 @@ export async function mailTroubles(db: D1Database): Promise<MailTroubles> {
 
 export async function letterById(db: D1Database, id: number): Promise<KeptLetter | null> {
   const row = await db
-    .prepare(`SELECT ${LINE}, o.body, h.email AS onFile ${FROM} WHERE o.id = ?1`)
+    .prepare(`SELECT ${LINE}, o.body, ${told('h.email')} AS onFile ${FROM} WHERE o.id = ?1`)
     .bind(id)
     .first<KeptLetter>()
   return row && { ...row, body: opened(row.body) }
