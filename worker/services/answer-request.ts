@@ -174,7 +174,6 @@ function said(
     ...(outcome === 'accept' && body.activities
       ? [
           `Accepted: ${hours} contact hours, ${technology} of them in technology.`,
-          checked !== '' && wrongWith('checked', textTrouble(checked, 'what you checked')),
           ...[...struck].map(
             ([at, reason]) => `Not counted: ${body.activities?.[at]?.title ?? ''} (${reason})`,
           ),
