@@ -109,6 +109,7 @@ describe('a letter', () => {
     ])
     await ivy.post(path, { act: 'came-back', 'came-back-why': '550 no such user' })
     expect(await rows(number)).toMatchObject([{ state: 'came-back', lastError: '550 no such user' }])
+    expect(await deeds(number)).toEqual([{ actor: ivy.name, act: 'letter-came-back', why: null }])
     const again = await ivy.post(path, { act: 'came-back', 'came-back-why': 'x' })
     expect([again.status, await textOf(again)]).toEqual([
       409,

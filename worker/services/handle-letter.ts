@@ -60,7 +60,8 @@ export async function handleLetter(
       actor,
       act: deeds[act.act],
       subject: letter.number || `letter ${id}`,
-      ...(why ? { why } : {}),
+      // What a returned mail says stays with the letter: it names the address, and the audit is kept for ever.
+      ...(why && act.act !== 'came-back' ? { why } : {}),
       detail: { letter: id, kind: letter.kind },
     }
     return {
