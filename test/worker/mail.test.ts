@@ -91,6 +91,19 @@ describe('a letter', () => {
     expect(await deeds(number)).toMatchObject([{ actor: ivy.name, act: 'sent-letter-again' }])
   })
 
+  test('that is sent again says how things are by then, and nothing that was so once', async () => {
+    const { path, number } = await sentLetter()
+    expect((await rows(number))[0]?.body).toContain('it is current to June 15, 2028')
+    await act(desk, number, { act: 'suspend', reason: 'paperwork' })
+    await ivy.post(path, { act: 'again' })
+    await deliver(desk)
+    await deliver(desk)
+    const again = (await rows(number)).findLast(({ kind }) => kind === 'issued')
+    expect(again).toMatchObject({ state: 'kept', address: 'darlene@example.org' })
+    expect(again?.body).toContain('it is on hold at the moment')
+    expect(again?.body).not.toMatch(/current to/)
+  })
+
   test('that failed is due again, composed anew for the address of then', async () => {
     const { path, number } = await sentLetter('failed')
     await ivy.post(path, { act: 'again' })

@@ -121,12 +121,17 @@ export function postAgain(
     .bind(id, from)
 }
 
-/** Posts the same text once more, to the address on file or, where a letter was written to one, to that. */
+/**
+ * Posts it once more.
+ * @param anew about the same event, and composed when it is sent, for the address of then: what it said may be so no
+ *   longer. Otherwise the same text to the same address
+ */
 export function postCopy(db: D1Database, id: number, anew: boolean, at: string): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO outbox (kind, number, recorded_at, address, subject, body)
-       SELECT kind, number, ?2, CASE WHEN ?3 THEN NULL ELSE address END, subject, body FROM outbox WHERE id = ?1`,
+       SELECT kind, number, CASE WHEN ?3 THEN recorded_at ELSE ?2 END, CASE WHEN NOT ?3 THEN address END,
+         CASE WHEN NOT ?3 THEN subject END, CASE WHEN NOT ?3 THEN body END FROM outbox WHERE id = ?1`,
     )
     .bind(id, at, anew ? 1 : 0)
 }
