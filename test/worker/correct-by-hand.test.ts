@@ -69,6 +69,17 @@ test('an address that it takes away is told so, as by every other way; nothing i
   ])
 })
 
+test('why is kept on one line, and not without end', async () => {
+  const { number, send } = await opened('Ida Wren')
+  const long = await send({ region: 'TX', step: 'correct', note: 'x'.repeat(1001) })
+  expect([long.status, await textOf(long)]).toEqual([422, expect.stringContaining('Shorten this to 1000')])
+  await send({ region: 'TX', step: 'correct', note: 'Two\r\nlines' })
+  const reason = await env.DB.prepare("SELECT reason FROM event WHERE number = ?1 AND kind = 'corrected'")
+    .bind(number)
+    .first<string>('reason')
+  expect(reason).toBe('Two lines')
+})
+
 test('is a new version, with its reason, and what the holder is reached by follows', async () => {
   const { number, send } = await opened('Lydia Cope')
   const answers = await Promise.all([

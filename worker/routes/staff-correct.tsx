@@ -15,9 +15,11 @@ import {
   answersIn,
   type Considered,
   consider,
+  lineOf,
   lookedInto,
   settled,
   unanswered,
+  wrongWithNote,
 } from '../services/consider.ts'
 import { answeredBefore, type RequestKey } from '../services/once.ts'
 import { preview } from '../services/preview.ts'
@@ -104,7 +106,7 @@ async function correct(
   const { desk, form, actor } = c.var
   const { record } = decided(c, current, considered)
   const looked = lookedInto(considered, answersIn(form))
-  const amendment = { act: 'correct', record, note: form.get('note'), looked } as const
+  const amendment = { act: 'correct', record, note: lineOf(form.get('note')), looked } as const
   await amend(desk, current.number, amendment, actor, request, Number(form.get('seen')))
   return toRecord(c, current.number)
 }
@@ -120,13 +122,16 @@ function decided(c: Context<House>, current: Current, considered: Considered) {
 function openIn(c: Context<House>, current: Current, considered: Considered) {
   const { form } = c.var
   const { record } = considered
+  const note = lineOf(form.get('note'))
+  const tooMuch = wrongWithNote(note)
   const changes: Change[] | null = record && changesBetween(current.record, record)
   return [
     ...unanswered(considered, answersIn(form)),
     ...(changes?.length === 0
       ? [{ field: '', message: 'Nothing in the form differs from the record.' }]
       : []),
-    ...(form.get('note') === '' ? [{ field: 'note', message: 'Say why it is corrected.' }] : []),
+    ...(note === '' ? [{ field: 'note', message: 'Say why it is corrected.' }] : []),
+    ...(tooMuch === null ? [] : [{ field: 'note', message: tooMuch }]),
   ]
 }
 
