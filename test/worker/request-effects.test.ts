@@ -117,6 +117,16 @@ describe('contact hours', () => {
     expect(page).toContain('value="Too short."')
   })
 
+  test('on a day that is none: refused, whatever it sorts between', async () => {
+    const { number } = await due()
+    const id = await asks('hours', hoursTyped(30, 4))
+    for (const on of ['2026-11-20zzz', '2026-11-31', '']) {
+      const answered = await both(ivy, id, renew(number, { on }))
+      expect([on, answered.status]).toEqual([on, 422])
+      expect(await textOf(answered)).toContain('href="#f-on"')
+    }
+  })
+
   test('outside the renewal window: refused, and said why', async () => {
     const { number } = await issueOne(desk)
     const id = await asks('hours', hoursTyped(30, 4))

@@ -1,5 +1,5 @@
 /** Renews or corrects a record: a new version under the same number, and the one before it superseded. */
-import { type Day, dayOf, endOf, latestDay, noonOf, wholeSeconds } from '../../shared/dates.ts'
+import { type Day, dayOf, endOf, isDay, latestDay, noonOf, wholeSeconds } from '../../shared/dates.ts'
 import { eligibility } from '../../shared/eligibility.ts'
 import type { AwardRecord } from '../../shared/record.ts'
 import { rulesOn } from '../../shared/rules.ts'
@@ -143,6 +143,10 @@ function renewed(
   { on, contactHours, technologyHours }: Renewal,
   now: Date,
 ): AwardRecord {
+  if (!isDay(on)) {
+    const message = 'Give a day that exists, as in 2026-11-22.'
+    throw new Problem('invalid-input', { errors: [{ field: 'on', message }] })
+  }
   const { renewalHours, renewalTechnologyHours } = rulesOn(on)
   const errors = [
     on > latestDay(now) && {
