@@ -164,6 +164,15 @@ describe('the candidates', () => {
   })
 })
 
+test('a candidate that is not in good standing says so: an answer about it would be about the wrong one', async () => {
+  const { number } = await issueOne(desk, { name: { display: 'Winifred Ansty', order: 'given-first' } })
+  const page = async (id: string) => textOf(await ivy.get(`/staff/requests/${id}`))
+  const id = await asks('misuse', { where: 'x', what: 'y', who: 'Winifred Ansty' })
+  expect(await page(id)).not.toContain('<b> On hold</b>')
+  await act(desk, number, { act: 'suspend', reason: 'paperwork' })
+  expect(await page(id)).toContain('<b> On hold</b>')
+})
+
 /** A form in which one name stands more than once. */
 function fetchForm(who: Visitor, path: string, body: URLSearchParams): Promise<Response> {
   return ask(path, {

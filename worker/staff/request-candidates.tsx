@@ -1,6 +1,7 @@
 /** The records that a request may be about, and what leads to each. */
 import { tellDay } from '../../shared/telling.ts'
 import { Row, Table } from '../pages/table.tsx'
+import { recordStates } from '../record-state.ts'
 import type { RequestKind } from '../request-kinds.ts'
 import type { Because, Candidate } from '../services/find-candidates.ts'
 
@@ -52,6 +53,7 @@ export function Candidates({ request, candidates, acts }: CandidatesProps) {
                     <bdi>{one.name.display}</bdi>
                   </a>{' '}
                   <span class="code soft">{one.number}</span>
+                  {one.standing !== 'good' && <b> {recordStates[one.standing]}</b>}
                 </>
               }
               cells={[
