@@ -35,6 +35,8 @@ export interface Desk {
   /** The test issuer's, made when first asked for. */
   testKeys: () => Promise<TestKeys>
   issuer: Issuer
+  /** What the office says of itself could not be read yet: nothing is signed that would say otherwise for years. */
+  issuerUnknown?: true
   /** Sends a letter; null where there is no mail service. */
   post: Post | null
   now: () => Date

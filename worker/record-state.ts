@@ -1,4 +1,5 @@
 /** How a record stands today, as the office speaks of it. The verdict that outsiders are told says the same. */
+import type { AwardRecord } from '../shared/record.ts'
 
 export const recordStates = {
   current: 'Current',
@@ -24,4 +25,14 @@ export function isRecordState(text: string): text is RecordState {
 /** Someone whose page does not show the record: `withheld`, or "as if unknown". */
 export function isPrivate(visibility: string): boolean {
   return visibility === 'withheld' || visibility === 'unknown'
+}
+
+/** The facts of a removed record: what was earned and when, and nothing of whose it was, wherever it may still stand. */
+export function withoutPerson({
+  email: _email,
+  region: _region,
+  country: _country,
+  ...record
+}: AwardRecord): AwardRecord {
+  return { ...record, name: { display: 'Removed', order: 'mononym' } }
 }

@@ -100,6 +100,11 @@ export const officeControls: Control[] = [
     'if (proposed && current.newest.actor === actor)',
     'if (false)',
   ),
+  key(
+    'to end another’s proposal in other words',
+    'services/withdraw.ts',
+    '        await asDecider(current, actor, asSecond)\n',
+  ),
   key('the cap', 'store/api-keys.ts', 'CASE WHEN acts + ?3 <= ?4 THEN acts + ?3 END', 'acts + ?3'),
   key(
     'a refusal is audited',
@@ -132,7 +137,7 @@ export const officeControls: Control[] = [
   ),
   profile('asked once a minute', 'services/read-profile.ts', 'if (!last || at >= last.until) {', '{'),
   profile('no page waits for it', 'services/read-profile.ts', '.catch(() => undefined)'),
-  audit('no cell is a formula', 'sheet/csv.ts', 'escapeFormulae: FORMULA, '),
+  audit('no cell is a formula', 'sheet/csv.ts', 'rows.map((cells) => cells.map(guarded))', 'rows'),
   audit(
     'taken away by who approves',
     'routes/staff-audit.tsx',

@@ -112,6 +112,15 @@ describe('scopes', () => {
     expect(await asks(number, withdraws, second)).toMatchObject({ status: 200, standing: 'revoked' })
   })
 
+  test('so does taking off hold what another person proposed to withdraw', async () => {
+    const { number } = await issueOne(makeDesk(env))
+    await act(makeDesk(env), number, withdraws as never, ben.name)
+    const key = await keyOf('issuer', { scopes: 'withdraw' })
+    expect(await asks(number, { act: 'reinstate' }, key)).toMatchObject({ status: 403 })
+    const second = await keyOf('administrator', { scopes: 'withdraw,approve' })
+    expect(await asks(number, { act: 'reinstate' }, second)).toMatchObject({ status: 200, standing: 'good' })
+  })
+
   test('two keys of one person are never two people; nor is a key and its person', async () => {
     const { number } = await issueOne(makeDesk(env))
     const [one, two] = [

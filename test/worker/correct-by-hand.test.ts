@@ -43,6 +43,43 @@ test('what changes is shown, before and after, and nothing is done yet', async (
   expect((await current(number)).version).toBe(1)
 })
 
+test('an address that it takes away is told so, as by every other way; nothing is told when it stays', async () => {
+  const { number, send } = await opened('Edna Marsh', { email: 'edna@old.example' })
+  await send({ email: 'edna@old.example', region: 'TX', step: 'correct' })
+  const told = async () => {
+    const found = await env.DB.prepare(
+      "SELECT address, body FROM outbox WHERE number = ?1 AND kind = 'address-left'",
+    )
+      .bind(number)
+      .all<{ address: string; body: string }>()
+    return found.results
+  }
+  expect(await told()).toEqual([])
+  const seen = String((await current(number)).newest.id)
+  const answer = await send({
+    email: 'edna@new.example',
+    region: 'TX',
+    step: 'correct',
+    seen,
+    draft: crypto.randomUUID(),
+  })
+  expect(answer.headers.get('Location')).toContain('done=corrected')
+  expect(await told()).toEqual([
+    { address: 'edna@old.example', body: expect.not.stringMatching(/edna@new|Marsh/) },
+  ])
+})
+
+test('why is kept on one line, and not without end', async () => {
+  const { number, send } = await opened('Ida Wren')
+  const long = await send({ region: 'TX', step: 'correct', note: 'x'.repeat(1001) })
+  expect([long.status, await textOf(long)]).toEqual([422, expect.stringContaining('Shorten this to 1000')])
+  await send({ region: 'TX', step: 'correct', note: 'Two\r\nlines' })
+  const reason = await env.DB.prepare("SELECT reason FROM event WHERE number = ?1 AND kind = 'corrected'")
+    .bind(number)
+    .first<string>('reason')
+  expect(reason).toBe('Two lines')
+})
+
 test('is a new version, with its reason, and what the holder is reached by follows', async () => {
   const { number, send } = await opened('Lydia Cope')
   const answers = await Promise.all([

@@ -98,7 +98,7 @@ test('for programs: one JSON object a line, each the whole record', async () => 
 })
 
 describe('who takes it', () => {
-  test('stands in the audit, with what was searched; for looking at the headers nothing does', async () => {
+  test('stands in the audit, with what was chosen and no name of a holder; for looking at the headers nothing does', async () => {
     const deeds = async () =>
       (
         await env.DB.prepare("SELECT actor, subject, detail FROM audit WHERE act = 'exported-records'").all<{
@@ -112,7 +112,8 @@ describe('who takes it', () => {
     const [deed, ...more] = (await deeds()).slice(before)
     expect(more).toEqual([])
     expect(deed).toMatchObject({ actor: ivy.name, subject: 'csv' })
-    expect(JSON.parse(deed?.detail ?? '')).toMatchObject({ search: { q: 'minh', state: 'current' } })
+    expect(JSON.parse(deed?.detail ?? '')).toMatchObject({ search: { named: true, state: 'current' } })
+    expect(deed?.detail).not.toContain('minh')
   })
 
   test('is never a viewer', async () => {

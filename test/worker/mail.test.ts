@@ -91,6 +91,19 @@ describe('a letter', () => {
     expect(await deeds(number)).toMatchObject([{ actor: ivy.name, act: 'sent-letter-again' }])
   })
 
+  test('that is sent again says how things are by then, and nothing that was so once', async () => {
+    const { path, number } = await sentLetter()
+    expect((await rows(number))[0]?.body).toContain('it is current to June 15, 2028')
+    await act(desk, number, { act: 'suspend', reason: 'paperwork' })
+    await ivy.post(path, { act: 'again' })
+    await deliver(desk)
+    await deliver(desk)
+    const again = (await rows(number)).findLast(({ kind }) => kind === 'issued')
+    expect(again).toMatchObject({ state: 'kept', address: 'darlene@example.org' })
+    expect(again?.body).toContain('it is on hold at the moment')
+    expect(again?.body).not.toMatch(/current to/)
+  })
+
   test('that failed is due again, composed anew for the address of then', async () => {
     const { path, number } = await sentLetter('failed')
     await ivy.post(path, { act: 'again' })
@@ -109,6 +122,7 @@ describe('a letter', () => {
     ])
     await ivy.post(path, { act: 'came-back', 'came-back-why': '550 no such user' })
     expect(await rows(number)).toMatchObject([{ state: 'came-back', lastError: '550 no such user' }])
+    expect(await deeds(number)).toEqual([{ actor: ivy.name, act: 'letter-came-back', why: null }])
     const again = await ivy.post(path, { act: 'came-back', 'came-back-why': 'x' })
     expect([again.status, await textOf(again)]).toEqual([
       409,
@@ -179,6 +193,22 @@ describe('a corrected address', () => {
     expect(page).toContain('She called; we asked for her areas.')
     expect(await addressOf(number)).toBe('darlene@example.org')
     expect(await states(number)).toEqual(['issued failed'])
+  })
+
+  test('is not asked for where a letter went to someone else: what came back there is not the holder’s', async () => {
+    const { path, number } = await sentLetter('failed')
+    await ivy.post(path, good)
+    await env.DB.prepare("UPDATE outbox SET state = 'came-back' WHERE number = ?1 AND kind = 'address-left'")
+      .bind(number)
+      .run()
+    const left = `/staff/mail/${await env.DB.prepare(
+      "SELECT id FROM outbox WHERE number = ?1 AND kind = 'address-left'",
+    )
+      .bind(number)
+      .first<number>('id')}`
+    expect(await textOf(await ivy.get(left))).not.toContain('name="address"')
+    const answer = await ivy.post(left, { ...good, address: 'another@example.org' })
+    expect([answer.status, await addressOf(number)]).toEqual([409, 'new@example.org'])
   })
 
   test('waits while a withdrawal waits for its second person', async () => {

@@ -1,10 +1,11 @@
 // A record's page in the console where outsiders see little or nothing: the office sees what it may.
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
+import { changeAddress } from '../../worker/services/change-address.ts'
 import { makeAward } from '../support/award.ts'
 import { makeDesk } from '../support/desk.ts'
 import { signedIn, type Visitor } from './console.ts'
-import { act, change, issueOne, revoke, textOf } from './office.ts'
+import { act, anew, change, issueOne, revoke, textOf } from './office.ts'
 
 const desk = makeDesk(env)
 let ivy: Visitor
@@ -38,6 +39,35 @@ test('removed: the history stays, and no fact of the person, and nothing can be 
     expect([403, 409], one).toContain(form.status)
     expect(await textOf(form)).not.toMatch(/Darlene/)
   }
+})
+
+test('removed: nor is anything of the person found, taken away, listed or corrected elsewhere', async () => {
+  const about = {
+    name: { display: 'Ottoline Perdue', order: 'given-first' },
+    email: 'otto@gone.example',
+  } as const
+  const { number } = await issueOne(desk, about)
+  await see(number, 'erased')
+  const person = /Ottoline|Perdue|otto@/
+  const pages = [
+    '/staff/find?state=erased',
+    '/staff/find.ndjson?state=erased',
+    '/staff/find.csv?state=erased',
+  ]
+  for (const page of [...pages, `/staff/approvals/new?number=${number}`]) {
+    const text = await textOf(await ivy.get(page))
+    expect([page, text.includes(number), person.test(text)]).toEqual([page, true, false])
+  }
+  for (const q of ['perdue', 'otto@gone'])
+    expect(await textOf(await ivy.get(`/staff/find?q=${q}`))).toContain('Nothing found')
+  expect(await textOf(await ivy.get('/staff/mail'))).not.toMatch(person)
+  const form = await ivy.get(`/staff/records/${number}/correct`)
+  expect([form.status, person.test(await textOf(form))]).toEqual([409, false])
+  const refused = { type: 'conflict', extra: { detail: expect.stringContaining('removed') } }
+  const correction = { act: 'correct', record: makeAward(about), note: 'x' } as const
+  await expect(change(desk, number, correction)).rejects.toMatchObject(refused)
+  const move = { number, address: 'new@gone.example', why: 'asked' }
+  await expect(changeAddress(desk, move, ivy.name, anew())).rejects.toMatchObject(refused)
 })
 
 test('withdrawn: final, and it says so once', async () => {

@@ -119,7 +119,8 @@ describe('a new number for a new name', () => {
       .bind(old.number)
       .run()
     const { answer } = await rename(desk, old.number, renaming, ada.name, anew())
-    expect((await verifyPresented(desk, answer.number)).state).toBe('not-found')
+    for (const one of [answer.number, old.number])
+      expect((await verifyPresented(desk, one)).state).toBe('not-found')
   })
 
   test('is made once, however often it is asked for', async () => {

@@ -117,6 +117,16 @@ describe('contact hours', () => {
     expect(page).toContain('value="Too short."')
   })
 
+  test('on a day that is none: refused, whatever it sorts between', async () => {
+    const { number } = await due()
+    const id = await asks('hours', hoursTyped(30, 4))
+    for (const on of ['2026-11-20zzz', '2026-11-31', '']) {
+      const answered = await both(ivy, id, renew(number, { on }))
+      expect([on, answered.status]).toEqual([on, 422])
+      expect(await textOf(answered)).toContain('href="#f-on"')
+    }
+  })
+
   test('outside the renewal window: refused, and said why', async () => {
     const { number } = await issueOne(desk)
     const id = await asks('hours', hoursTyped(30, 4))
@@ -152,6 +162,15 @@ describe('the candidates', () => {
     }
     expect(await candidates(await asks('misuse', { ...nobody, who: 'Wilhelmina Xu' }))).toEqual([])
   })
+})
+
+test('a candidate that is not in good standing says so: an answer about it would be about the wrong one', async () => {
+  const { number } = await issueOne(desk, { name: { display: 'Winifred Ansty', order: 'given-first' } })
+  const page = async (id: string) => textOf(await ivy.get(`/staff/requests/${id}`))
+  const id = await asks('misuse', { where: 'x', what: 'y', who: 'Winifred Ansty' })
+  expect(await page(id)).not.toContain('<b> On hold</b>')
+  await act(desk, number, { act: 'suspend', reason: 'paperwork' })
+  expect(await page(id)).toContain('<b> On hold</b>')
 })
 
 /** A form in which one name stands more than once. */

@@ -190,6 +190,14 @@ describe('its cookie', () => {
   })
 })
 
+test('nobody is added whose name only a machine tells from another’s', async () => {
+  const ada = await signedIn('administrator')
+  for (const name of ['Ada  Quill', 'Ada\u200b Quill', 'ADA QUILL', 'Ada\u00a0Quill', 'Ada\nQuill']) {
+    const fields = { act: 'add', name, email: `${crypto.randomUUID()}@office.example`, role: 'approver' }
+    expect([name, (await ada.post('/staff/people', fields)).status]).toEqual([name, 422])
+  }
+})
+
 test('the last administrator cannot be let go or made another role, alone or by two at once', async () => {
   const ada = await signedIn('administrator')
   const { email } = people.administrator

@@ -6,7 +6,7 @@ import { importsToApprove } from '../../worker/services/import-approval.ts'
 import { rowsInReview } from '../../worker/store/imports.ts'
 import { makeDesk } from '../support/desk.ts'
 import { signedIn, type Visitor } from './console.ts'
-import { deedsOf, onRow, ownSheet, path, progressOf, rowsOf, uploaded } from './imports.ts'
+import { cell, deedsOf, onRow, ownSheet, path, progressOf, rowsOf, uploaded } from './imports.ts'
 import { ada, ask, textOf } from './office.ts'
 
 let ivy: Visitor
@@ -175,6 +175,52 @@ describe('more than 500 rows', () => {
     await onRow(ivy, id, 500, { act: 'leave-out' })
     expect((await ivy.post(`${path}/${id}/run`, {}, script)).status).toBe(200)
   })
+})
+
+test('a sheet is not approved by whoever wrote into it, even where someone else did so later', async () => {
+  const id = await uploaded(ivy, many(501))
+  const approve = (who: Visitor, revision: number) =>
+    who.post(`${path}/${id}`, { act: 'approve', revision: String(revision) })
+  await onRow(ben, id, 7, { act: 'edit', [cell('email')]: 'somebody@else.example' })
+  await onRow(ivy, id, 7, { act: 'leave-out' })
+  await onRow(ivy, id, 7, { act: 'take-back' })
+  const own = await approve(ben, 3)
+  expect([own.status, await textOf(own)]).toEqual([
+    409,
+    expect.stringContaining('You changed or decided rows'),
+  ])
+  expect((await approve(await signedIn('administrator'), 3)).status).toBe(303)
+})
+
+test('what is changed after an approval, while a chunk is on its way, is not issued with it', async () => {
+  const id = await uploaded(ivy, many(501))
+  await ben.post(`${path}/${id}`, { act: 'approve', revision: '0' })
+  const desk = makeDesk(env)
+  let changed = false
+  // Between the question whether it may run, and the reading of what is next.
+  const db = new Proxy(desk.db, {
+    get: (target, name) =>
+      name === 'prepare'
+        ? (sql: string) => {
+            const statement = target.prepare(sql)
+            if (!sql.includes('version, office_number AS officeNumber, entry') || changed) return statement
+            changed = true
+            const slow = {
+              bind: (...values: unknown[]) => ({
+                all: async () => {
+                  await onRow(ivy, id, 0, { act: 'edit', [cell('email')]: 'nobody@agreed.example' })
+                  return statement.bind(...values).all()
+                },
+              }),
+            }
+            return slow as unknown as D1PreparedStatement
+          }
+        : Reflect.get(target, name).bind(target),
+  })
+  await expect(advanceImport({ ...desk, db }, id, ivy.name)).rejects.toMatchObject({
+    type: 'needs-second-person',
+  })
+  expect((await progressOf(id)).issued).toBe(0)
 })
 
 test('how many rows wait for a decision is counted for Today', async () => {

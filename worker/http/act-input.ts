@@ -100,6 +100,14 @@ export function readAct(act: ActName, form: Pick<Form, 'get' | 'all'>): RecordAc
   }
 }
 
+/** As many as a record may have (`schemas.ts`). */
+const MAX_FORMER = 5
+
+function isRefused(name: string): boolean {
+  const isLine = name !== '' && name.length <= MAX_NOTE && !/[\t\n\r]/.test(name)
+  return !isLine || nameFindings(name, '').some(({ severity }) => severity === 'reject')
+}
+
 const WAYS = { 'same-link': 1, 'new-number': 1 }
 
 function readName(read: Reading): RecordAct {
@@ -108,6 +116,11 @@ function readName(read: Reading): RecordAct {
   const order = read.oneOf('order', nameOrders, 'Choose the order of the name.')
   const parts = { given: read.line('given'), family: read.line('family'), native: read.line('native') }
   const former = way === 'same-link' ? read.all('former') : []
+  if (former.length > MAX_FORMER)
+    read.wrong('former', `At most ${MAX_FORMER} earlier names can be shown: take the tick off some.`)
+  // They are the record's own, but a form can say anything, and this one is signed as well.
+  else if (former.some(isRefused))
+    read.wrong('former', 'An earlier name cannot be shown as it stands: take its tick off.')
   for (const [field, text] of Object.entries({ display, ...parts })) {
     const refused =
       text === '' ? [] : nameFindings(text, field).filter(({ severity }) => severity === 'reject')

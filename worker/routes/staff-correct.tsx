@@ -15,13 +15,15 @@ import {
   answersIn,
   type Considered,
   consider,
+  lineOf,
   lookedInto,
   settled,
   unanswered,
+  wrongWithNote,
 } from '../services/consider.ts'
 import { answeredBefore, type RequestKey } from '../services/once.ts'
 import { preview } from '../services/preview.ts'
-import { staleness } from '../services/unchanged.ts'
+import { refuseRemoved, staleness } from '../services/unchanged.ts'
 import { countries } from '../sheet/country.ts'
 import { CorrectPage, CorrectPreviewPage, NotNowPage } from '../staff/correct.tsx'
 import { frameOf } from '../staff/layout.tsx'
@@ -104,7 +106,7 @@ async function correct(
   const { desk, form, actor } = c.var
   const { record } = decided(c, current, considered)
   const looked = lookedInto(considered, answersIn(form))
-  const amendment = { act: 'correct', record, note: form.get('note'), looked } as const
+  const amendment = { act: 'correct', record, note: lineOf(form.get('note')), looked } as const
   await amend(desk, current.number, amendment, actor, request, Number(form.get('seen')))
   return toRecord(c, current.number)
 }
@@ -119,20 +121,24 @@ function decided(c: Context<House>, current: Current, considered: Considered) {
 function openIn(c: Context<House>, current: Current, considered: Considered) {
   const { form } = c.var
   const { record } = considered
+  const note = lineOf(form.get('note'))
+  const tooMuch = wrongWithNote(note)
   const changes: Change[] | null = record && changesBetween(current.record, record)
   return [
     ...unanswered(considered, answersIn(form)),
     ...(changes?.length === 0
       ? [{ field: '', message: 'Nothing in the form differs from the record.' }]
       : []),
-    ...(form.get('note') === '' ? [{ field: 'note', message: 'Say why it is corrected.' }] : []),
+    ...(note === '' ? [{ field: 'note', message: 'Say why it is corrected.' }] : []),
+    ...(tooMuch === null ? [] : [{ field: 'note', message: tooMuch }]),
   ]
 }
 
-/** @throws Problem `no-such-record` */
+/** @throws Problem `no-such-record`, `conflict` for one that was removed: its facts are shown to nobody */
 async function currentOf(c: Context<House>): Promise<Current> {
   const current = await currentByNumber(c.var.desk.db, c.req.param('number') ?? '')
   if (!current) throw new Problem('no-such-record')
+  refuseRemoved(current)
   return current
 }
 

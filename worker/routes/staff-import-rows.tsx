@@ -58,7 +58,7 @@ function actOf(form: Form): RowAct {
     case 'edit':
       return { act, cells: cellsOf(form) }
     case 'decide':
-      return { act, decision: form.get('decision'), why: form.get('why') }
+      return { act, decision: form.get('decision'), why: form.get('why').replace(/\s+/g, ' ') }
     case 'leave-out':
     case 'take-back':
       return { act }

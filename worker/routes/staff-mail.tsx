@@ -9,7 +9,7 @@ import { atMost, pageNumber } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import { staffForm, staffPage } from '../http/session.ts'
 import { type Ending, endingsOn } from '../letters/reminders.ts'
-import { allowed, handleLetter, type LetterAct } from '../services/handle-letter.ts'
+import { allowed, handleLetter, isAllowed, type LetterAct } from '../services/handle-letter.ts'
 import { sendDue } from '../services/send-due.ts'
 import { writeLetter } from '../services/write-letter.ts'
 import { frameOf } from '../staff/layout.tsx'
@@ -103,10 +103,6 @@ async function drawn(c: Context<House>, again: Pick<LetterPageProps, 'typed' | '
       {...again}
     />
   )
-}
-
-function isAllowed(act: Act, { state, number }: KeptLetter): boolean {
-  return allowed[act].includes(state) && (act !== 'address' || number !== '')
 }
 
 /** @throws Problem `not-found` */

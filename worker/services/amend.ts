@@ -1,5 +1,5 @@
 /** Renews or corrects a record: a new version under the same number, and the one before it superseded. */
-import { type Day, dayOf, endOf, latestDay, noonOf, wholeSeconds } from '../../shared/dates.ts'
+import { type Day, dayOf, endOf, isDay, latestDay, noonOf, wholeSeconds } from '../../shared/dates.ts'
 import { eligibility } from '../../shared/eligibility.ts'
 import type { AwardRecord } from '../../shared/record.ts'
 import { rulesOn } from '../../shared/rules.ts'
@@ -9,13 +9,14 @@ import { Problem, refuse } from '../http/problem.ts'
 import { advanceTo, type Current, currentByNumber, insertVersion } from '../store/credentials.ts'
 import { postMail } from '../store/outbox.ts'
 import { touchListsOf } from '../store/status-lists.ts'
+import { tellOldAddress } from './change-address.ts'
 import { notEligible } from './issue.ts'
 import { type LookedInto, toldOf } from './looked-into.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
 import { recordEvent } from './record-event.ts'
 import { drawEntries } from './reserve.ts'
 import { sign } from './sign.ts'
-import { refuseStale } from './unchanged.ts'
+import { refuseRemoved, refuseStale } from './unchanged.ts'
 
 export type Amendment =
   | { act: 'renew'; on: Day; contactHours: number; technologyHours: number; note?: string | undefined }
@@ -57,6 +58,7 @@ export async function prepareAmendment(
 ) {
   const current = await currentByNumber(desk.db, number)
   if (!current) throw new Problem('no-such-record')
+  refuseRemoved(current)
   refuseStale(current, seen)
   const change = decide(current, amendment, desk.now())
   return newVersion(desk, current, { ...change, actor, amendment })
@@ -141,6 +143,10 @@ function renewed(
   { on, contactHours, technologyHours }: Renewal,
   now: Date,
 ): AwardRecord {
+  if (!isDay(on)) {
+    const message = 'Give a day that exists, as in 2026-11-22.'
+    throw new Problem('invalid-input', { errors: [{ field: 'on', message }] })
+  }
   const { renewalHours, renewalTechnologyHours } = rulesOn(on)
   refuse([
     on > latestDay(now) && {
@@ -182,6 +188,7 @@ async function newVersion(
   const entry = entries[0] as number
   const signed = await sign(desk, record, { number, holder, validFrom, list, entry })
   const at = desk.now().toISOString()
+  const left = addressLeft(current.record, record)
   const happening = { kind, number, effectiveOn, actor, at, after: newest.id, ...told(amendment) }
   return {
     status: 200,
@@ -192,8 +199,14 @@ async function newVersion(
       touchListsOf(db, number),
       ...(await recordEvent(desk, happening, signed.bodyDigest)),
       postMail(db, kind, number, at),
+      ...(left === undefined ? [] : [tellOldAddress(desk, number, left, at)]),
     ],
   }
+}
+
+/** The address that another one takes the place of; a correction can do that, too. */
+function addressLeft({ email: old }: AwardRecord, { email: now }: AwardRecord): string | undefined {
+  return now !== undefined && now.toLowerCase() !== old?.toLowerCase() ? old : undefined
 }
 
 /** What the event tells besides the new version itself. */

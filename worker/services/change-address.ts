@@ -13,6 +13,7 @@ import { currentByNumber } from '../store/credentials.ts'
 import { postLetter, postMail } from '../store/outbox.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
 import { recordEvent } from './record-event.ts'
+import { refuseRemoved } from './unchanged.ts'
 
 export interface AddressChange {
   number: string
@@ -56,6 +57,7 @@ export async function prepareAddress(
   const { db } = desk
   const current = await currentByNumber(db, number)
   if (!current) throw new Problem('no-such-record')
+  refuseRemoved(current)
   if (current.newest.kind === 'withdrawal-proposed') {
     const detail = 'A withdrawal of this record was proposed: decide that first.'
     throw new Problem('conflict', { detail })
@@ -64,7 +66,6 @@ export async function prepareAddress(
   const address = readAddress(email)
   if (old?.toLowerCase() === address.toLowerCase()) throw refused('This is the address on file already.')
   const at = desk.now().toISOString()
-  const left = composeAddressLeft(desk.issuer, en)
   return [
     ...writeAddress(db, current.holder, address),
     ...(await recordEvent(desk, {
@@ -78,8 +79,14 @@ export async function prepareAddress(
       after: current.newest.id,
     })),
     postMail(db, 'address-changed', number, at),
-    ...(old === null ? [] : [postLetter(db, { kind: 'address-left', number, address: old, ...left }, at)]),
+    ...(old === null ? [] : [tellOldAddress(desk, number, old, at)]),
   ]
+}
+
+/** Tells an address that it is on file no longer: whoever changed it, in whatever way, does so in the open. */
+export function tellOldAddress(desk: Desk, number: string, address: string, at: string): D1PreparedStatement {
+  const left = composeAddressLeft(desk.issuer, en)
+  return postLetter(desk.db, { kind: 'address-left', number, address, ...left }, at)
 }
 
 /** One address that mail can be sent to. */

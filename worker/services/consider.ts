@@ -3,6 +3,7 @@ import type { Get } from '../../shared/area-form.ts'
 import { fieldOfMember, fieldsOf, readAward } from '../../shared/award-form.ts'
 import { latestDay } from '../../shared/dates.ts'
 import { type Finding, reject } from '../../shared/finding.ts'
+import { CONTROL } from '../../shared/name-check.ts'
 import type { AwardRecord } from '../../shared/record.ts'
 import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
@@ -36,7 +37,20 @@ export interface Answers {
 
 /** Reads the answers from the form that asked. */
 export function answersIn(form: { get: Get; all: (field: string) => string[] }): Answers {
-  return { looked: form.all('looked'), others: form.all('others'), note: form.get('lookNote') }
+  return { looked: form.all('looked'), others: form.all('others'), note: lineOf(form.get('lookNote')) }
+}
+
+/** A note for the file, whose texts hold no line breaks. */
+export function lineOf(typed: string): string {
+  return typed.replace(/\s+/g, ' ').trim()
+}
+
+const MAX_NOTE = 1000
+
+/** @returns what keeps a note from being kept; null when nothing does */
+export function wrongWithNote(note: string): string | null {
+  if (note.length > MAX_NOTE) return `Shorten this to ${MAX_NOTE} characters; it has ${note.length}.`
+  return CONTROL.test(note) ? 'This holds a character that cannot be shown: type it anew.' : null
 }
 
 /** @param before the record that is corrected: what was doubtful about it already was looked into then */
@@ -70,6 +84,7 @@ export function unanswered(
 ): { field: string; message: string }[] {
   const open = doubts.filter(({ message }) => !looked.includes(message))
   const strangers = lookalikes.filter(({ number }) => !others.includes(number))
+  const tooMuch = wrongWithNote(note)
   const isAnswered = doubts.length + lookalikes.length > 0 && open.length + strangers.length === 0
   return [
     ...wrong.map(({ field, message }) => ({ field, message })),
@@ -79,6 +94,7 @@ export function unanswered(
     ...(isAnswered && note === ''
       ? [{ field: 'lookNote', message: 'Say in a sentence what you found.' }]
       : []),
+    ...(tooMuch === null ? [] : [{ field: 'lookNote', message: tooMuch }]),
   ]
 }
 

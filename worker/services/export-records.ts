@@ -57,7 +57,9 @@ export async function exportRecords(
   actor: string,
 ): Promise<ReadableStream<Uint8Array>> {
   const { db } = desk
-  const { page: _, ...asked } = search
+  const { page: _, q, ...filters } = search
+  // What was typed is a name or an address, mostly: the audit is kept for ever, and whoever is in it may not be.
+  const asked = { ...filters, named: q !== '' }
   const deed = { actor, act: 'exported-records', subject: format, detail: { search: asked } }
   await appendDeed(db, deed, desk.now().toISOString()).run()
   const [bounds, wanted] = [boundsToday(desk), wantedOf(search)]

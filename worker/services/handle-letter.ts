@@ -22,6 +22,17 @@ export const allowed: Record<LetterAct['act'], readonly LetterState[]> = {
   'set-aside': ['due', 'failed', 'came-back', 'no-address'],
 }
 
+/**
+ * Can this be done about such a letter? An address is corrected only where a letter went to the holder's: what a person
+ * wrote, and what the address before the last is told, went to another, which says nothing about where the holder is.
+ */
+export function isAllowed(
+  act: LetterAct['act'],
+  { kind, number, state }: Pick<KeptLetter, 'kind' | 'number' | 'state'>,
+): boolean {
+  return allowed[act].includes(state) && (act !== 'address' || (number !== '' && isLetterKind(kind)))
+}
+
 const WHY_MAX = 500
 
 /**
@@ -41,13 +52,16 @@ export async function handleLetter(
       const detail = `The letter is in another state by now (${letter.state}). Look at it again.`
       throw new Problem('conflict', { detail })
     }
+    if (!isAllowed(act.act, letter))
+      throw new Problem('conflict', { detail: 'This letter did not go to the address on file of a record.' })
     const why = 'why' in act ? checkedWhy(act.why, act.act === 'came-back') : undefined
     const at = desk.now().toISOString()
     const deed = {
       actor,
       act: deeds[act.act],
       subject: letter.number || `letter ${id}`,
-      ...(why ? { why } : {}),
+      // What a returned mail says stays with the letter: it names the address, and the audit is kept for ever.
+      ...(why && act.act !== 'came-back' ? { why } : {}),
       detail: { letter: id, kind: letter.kind },
     }
     return {
@@ -85,7 +99,6 @@ async function statementsOf(
     case 'came-back':
       return [moveLetter(db, id, { from, to: 'came-back', why, at })]
     case 'address':
-      if (letter.number === '') throw new Problem('conflict', { detail: 'This letter is about no record.' })
       return [
         ...(await prepareAddress(desk, letter.number, { email: act.address, actor, why })),
         postAgain(db, id, { from, anew }),

@@ -1,7 +1,7 @@
 /** What many people's records hang on, two people of the office agree to: an import of many rows. */
 import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
-import { appendDeed } from '../store/audit.ts'
+import { appendDeed, hasDone } from '../store/audit.ts'
 import {
   type AwaitedApproval,
   approve,
@@ -56,6 +56,12 @@ export function notSecond({ actor, askedBy }: ImportFacts, person: string): stri
   return null
 }
 
+/** What someone wrote into the sheet themselves, nobody else has agreed to. */
+async function hasChanged({ db }: Desk, id: string, person: string): Promise<string | null> {
+  if (!(await hasDone(db, person, ['edited-import-row', 'decided-import-row'], id))) return null
+  return 'You changed or decided rows of this sheet; someone else has to approve it. Where there is nobody, upload it as it is now: then whoever uploaded this one can approve.'
+}
+
 /**
  * A second person agrees that the sheet is issued as they saw it. Any change after that ends the approval.
  * @param revision the sheet that they saw
@@ -71,7 +77,7 @@ export async function approveImport(
   await once(desk, request, async () => {
     const facts = await importById(desk.db, id)
     if (!facts) throw new Problem('no-such-import')
-    const refused = notSecond(facts, actor)
+    const refused = notSecond(facts, actor) ?? (await hasChanged(desk, id, actor))
     if (refused) throw new Problem('conflict', { detail: refused })
     if (facts.approvedBy !== null)
       throw new Problem('conflict', { detail: `${facts.approvedBy} has approved it already.` })

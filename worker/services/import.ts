@@ -13,6 +13,7 @@ import {
   importProgress,
   insertImport,
   type Progress,
+  requireRevision,
   setRunner,
 } from '../store/imports.ts'
 import { requireSecondPerson } from './import-approval.ts'
@@ -104,23 +105,26 @@ export async function advanceImport(
   { chunks = 1, begins }: Run = {},
 ): Promise<{ id: string; progress: Progress }> {
   for (let i = 0; i < chunks; i++) {
-    const facts = await importNamed(desk, id)
-    await requireSecondPerson(desk, facts)
-    const isBegin = i === 0 && (begins ?? facts.ranBy !== actor)
-    if (!(await issueChunk(desk, facts, actor, isBegin))) break
+    const isBegin = (facts: ImportFacts) => i === 0 && (begins ?? facts.ranBy !== actor)
+    if (!(await issueChunk(desk, id, actor, isBegin))) break
   }
   return { id, progress: await importProgress(desk.db, id) }
 }
 
-/** @returns whether there may be more */
+/**
+ * What is issued is the sheet that one person may issue, or that a second one agreed to: where anyone changes anything
+ * of it meanwhile, nothing of the chunk is stored, and that is asked again.
+ * @returns whether there may be more
+ */
 async function issueChunk(
   desk: Desk,
-  facts: ImportFacts,
+  id: string,
   actor: string,
-  isBegin: boolean,
+  isBegin: (facts: ImportFacts) => boolean,
   tries = 3,
 ): Promise<boolean> {
-  const { id } = facts
+  const facts = await importNamed(desk, id)
+  await requireSecondPerson(desk, facts)
   const rows = await nextRows(desk.db, id, BATCH)
   if (rows.length === 0) return false
   if (await isTaken(desk, rows)) {
@@ -134,16 +138,16 @@ async function issueChunk(
   const { statements, issued } = await prepareIssue(desk, entries, actor)
   const marks = rows.map((row, i) => markIssued(desk.db, id, row, issued[i]?.number as string))
   const at = desk.now().toISOString()
-  const begin = isBegin
+  const begin = isBegin(facts)
     ? [setRunner(desk.db, id, actor), appendDeed(desk.db, { actor, act: 'ran-import', subject: id }, at)]
     : []
   try {
-    await desk.db.batch([...begin, ...marks, ...statements])
+    await desk.db.batch([requireRevision(desk.db, id, facts.revision), ...begin, ...marks, ...statements])
     return true
   } catch (error) {
     if (!isConstraint(error)) throw error
     // Someone else issued these rows, or changed one, since they were read: what is next now is another matter.
-    if (tries > 1) return issueChunk(desk, facts, actor, isBegin, tries - 1)
+    if (tries > 1) return issueChunk(desk, id, actor, isBegin, tries - 1)
     const [first] = await nextRows(desk.db, id, 1)
     if (first?.line === rows[0]?.line && first?.version === rows[0]?.version) throw error
     return true

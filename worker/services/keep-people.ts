@@ -7,6 +7,9 @@ import { revokeKeysOf } from '../store/api-keys.ts'
 import { appendDeed } from '../store/audit.ts'
 import { addPerson, changePerson, everyone } from '../store/staff.ts'
 
+/** What sets two names apart for a machine, and not for an eye. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\s{2}/u
+
 /** @throws Problem `invalid-input`, naming each field */
 export async function addColleague(
   desk: Desk,
@@ -27,6 +30,10 @@ export async function addColleague(
       message: 'Someone with this address is on the list: change that row.',
     },
     (name.length < 2 || name.length > 80) && { field: 'name', message: 'Type a name of 2 to 80 characters.' },
+    UNSEEN.test(name) && {
+      field: 'name',
+      message: 'Type the name anew, with single spaces: two people could look alike otherwise.',
+    },
     isTaken(name, 'name') && {
       field: 'name',
       message: 'Someone is called so already, and acts are told apart by name: add an initial.',

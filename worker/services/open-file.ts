@@ -7,6 +7,7 @@ import type { AwardRecord } from '../../shared/record.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
+import { withoutPerson } from '../record-state.ts'
 import { type KeptEvent, type KeptVersion, type RecordFile, recordFile } from '../store/record-file.ts'
 import { trustOf } from '../trust.ts'
 import { judgeNumber } from './look-up.ts'
@@ -40,7 +41,7 @@ export async function openFile(desk: Desk, number: string): Promise<OpenFile> {
     judgeNumber(desk, number, trustOf(desk)),
   ])
   const erased = kept?.visibility === 'erased'
-  const file = kept && erased ? withoutPerson(kept) : kept
+  const file = kept && erased ? fileWithoutPerson(kept) : kept
   const newest = file?.events.at(-1)
   if (!file || !newest) throw new Problem('no-such-record')
   return {
@@ -56,12 +57,11 @@ export async function openFile(desk: Desk, number: string): Promise<OpenFile> {
 }
 
 /** What happened to a removed record, and when; nothing of whose it was, in whatever it may still stand. */
-function withoutPerson(file: RecordFile): RecordFile {
-  const { email: _email, region: _region, country: _country, ...record } = file.record
+function fileWithoutPerson(file: RecordFile): RecordFile {
   return {
     ...file,
     officeNumber: null,
-    record: { ...record, name: { display: 'Removed', order: 'mononym' } },
+    record: withoutPerson(file.record),
     events: file.events.map((event) => ({ ...event, reason: null, detail: {} })),
     letters: file.letters.map((letter) => ({ ...letter, address: 'removed', subject: null })),
     relatives: [],

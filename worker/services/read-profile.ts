@@ -9,15 +9,23 @@ const AGAIN = 10_000
 
 /** What this isolate read last; a profile of null is the one that the deployment configures. */
 let last: { profile: ProfileVersion | null; until: number } | undefined
+/** Has this isolate ever been told whether the office wrote anything? */
+let isTold = false
 
 /** The issuer with what the office wrote; where that cannot be read, with what was read last. It never throws. */
 export async function readIssuer({ db, issuer, now }: Desk): Promise<Issuer> {
   const at = now().getTime()
   if (!last || at >= last.until) {
     const read = await newestProfile(db).catch(() => undefined)
+    isTold ||= read !== undefined
     keep(read ?? null, at + (read === undefined ? AGAIN : KEPT))
   }
   return asLastRead(issuer)
+}
+
+/** Until then the issuer is the deployment's, for pages that cannot wait; nothing is signed in its name. */
+export function isIssuerKnown(): boolean {
+  return isTold
 }
 
 /** What was just written holds here at once, and elsewhere within a minute. */

@@ -99,7 +99,14 @@ async function foreseeName(
     record,
     sights: [
       { of: 'new-record', verdict: await preview(desk, record) },
-      { of: 'old-link', verdict: verdictWithout('withheld', desk.now(), 'server') },
+      {
+        of: 'old-link',
+        verdict: verdictWithout(
+          file.visibility === 'unknown' ? 'not-found' : 'withheld',
+          desk.now(),
+          'server',
+        ),
+      },
     ],
   }
 }

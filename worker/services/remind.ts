@@ -7,8 +7,11 @@ import { insertReminder, notReminded } from '../store/reminders.ts'
 
 /** Of so many holders at once: two statements each. */
 const BATCH = 25
-/** How many batches one run writes; the next run goes on. */
-const BATCHES = 20
+/**
+ * How many batches one run writes; the next run goes on. An invocation may ask the database 1,000 times, and the letters
+ * that are sent in the same one (`deliver.ts`) need half of that: one that is cut off after sending is sent twice.
+ */
+const BATCHES = 8
 
 /** Posts every reminder that is due today. @returns how many */
 export async function remind(desk: Desk): Promise<number> {

@@ -95,7 +95,8 @@ async function prepare(desk: Desk, old: Current, renaming: Renaming, actor: stri
         detail: { renamedTo: number },
       })),
       ...moveStanding(db, old.number, 'superseded', today, null),
-      setVisibility(db, old.number, 'withheld'),
+      // Of what was "as if unknown", nobody learns now that there is something.
+      setVisibility(db, old.number, old.visibility === 'unknown' ? 'unknown' : 'withheld'),
       touchListsOf(db, old.number),
       insertHolder(db, holder, record, at),
       // The office's number stays with the old record: others may point to it, and would then point to this one.

@@ -31,9 +31,10 @@ export function listUrl(origin: string, list: number): string {
 
 /**
  * Compose, read back, sign, verify. A token leaves this Worker only after it has been stored.
- * @throws Problem `too-large`; Error when what was composed does not read back as the facts it came from: a bug, and nothing is signed
+ * @throws Problem `too-large`, `database-unavailable` while it is not known in whose name to sign; Error when what was composed does not read back as the facts it came from: a bug, and nothing is signed
  */
 export async function sign(desk: Desk, record: AwardRecord, version: Version): Promise<Signed> {
+  if (desk.issuerUnknown) throw new Problem('database-unavailable')
   const body = await compose(record, {
     issuer: desk.issuer,
     number: version.number,

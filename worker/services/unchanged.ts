@@ -36,3 +36,12 @@ export function staleness({ newest }: Pick<Current, 'newest'>, seen: number): st
   const what = did[newest.kind] ?? `did this: ${newest.kind.replaceAll('-', ' ')}`
   return `${newest.actor} ${what} on ${timeTold(newest.at)}.`
 }
+
+/**
+ * Nothing is written about a person whose data are gone, whoever asks and in whatever way.
+ * @throws Problem `conflict`
+ */
+export function refuseRemoved({ visibility }: Pick<Current, 'visibility'>): void {
+  if (visibility === 'erased')
+    throw new Problem('conflict', { detail: 'It was removed at its holder’s request.' })
+}

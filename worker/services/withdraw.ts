@@ -52,6 +52,8 @@ export async function withdraw(
       case 'suspend':
         return move(desk, current, { to: 'suspended', kind: 'suspended', from: ['good'], act, actor })
       case 'reinstate':
+        // While a withdrawal is proposed, the end of the hold is the end of the proposal.
+        await asDecider(current, actor, asSecond)
         return move(desk, current, { to: 'good', kind: 'reinstated', from: ['suspended'], act, actor })
       case 'revoke':
         return revoke(desk, current, act, actor, asSecond)
@@ -87,7 +89,6 @@ async function revoke(
   return { ...held, status: 202, answer: { ...held.answer, pending } }
 }
 
-/** Whoever proposed a withdrawal may take it back; anyone else decides on it as the second person. */
 async function decline(
   desk: Desk,
   current: Current,
@@ -97,8 +98,13 @@ async function decline(
 ) {
   if (current.newest.kind !== 'withdrawal-proposed')
     throw new Problem('conflict', { detail: 'No withdrawal of this record is proposed.' })
-  if (current.newest.actor !== actor) await asSecond()
+  await asDecider(current, actor, asSecond)
   return move(desk, current, { to: act.to, kind: 'withdrawal-declined', from: ['suspended'], act, actor })
+}
+
+/** Whoever proposed a withdrawal may take it back; anyone else decides on it as the second person. */
+async function asDecider({ newest }: Current, actor: string, asSecond: () => Promise<void>): Promise<void> {
+  if (newest.kind === 'withdrawal-proposed' && newest.actor !== actor) await asSecond()
 }
 
 export interface Move {

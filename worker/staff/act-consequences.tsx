@@ -26,7 +26,7 @@ export function consequencesOf(act: RecordAct, file: OpenFile): Child[] {
 }
 
 function happensBy(act: RecordAct, file: OpenFile): Child[] {
-  const { record, relatives } = file
+  const { record, relatives, visibility } = file
   switch (act.act) {
     case 'renew':
       return [
@@ -46,7 +46,9 @@ function happensBy(act: RecordAct, file: OpenFile): Child[] {
         ]
       return [
         'A new record is made, with a new number, the same facts and the new name.',
-        'The old link says “This record is private at the moment”. Copies made before read “replaced”, and not by what.',
+        visibility === 'unknown'
+          ? 'The old link says, as before, that there is no such record. Copies made before read “replaced”, and not by what.'
+          : 'The old link says “This record is private at the moment”. Copies made before read “replaced”, and not by what.',
         'Nothing public leads from one record to the other. Only here, in the office, each history names the other.',
         'Links to own work, the e-mail address and the region are taken over as they are: if one of them holds the old name, correct it afterwards.',
         ...(relatives.length > 0

@@ -2,7 +2,7 @@
 import { nameOrders } from '../../shared/name-form.ts'
 import type { OpenFile } from '../services/open-file.ts'
 import type { Typed } from './act-fields.tsx'
-import { Choice, Field, type FieldError, Radios, TextField, Tick } from './form.tsx'
+import { Choice, Field, type FieldError, idOf, Radios, TextField, Tick } from './form.tsx'
 
 export interface NameFieldsProps {
   file: OpenFile
@@ -13,6 +13,7 @@ export interface NameFieldsProps {
 export function NameFields({ file, typed, errors }: NameFieldsProps) {
   const { name } = file.record
   const known = [...new Set([...(name.former ?? []), name.display])]
+  const wrong = errors.filter(({ field }) => field === 'former')
   return (
     <>
       <Radios
@@ -71,8 +72,9 @@ export function NameFields({ file, typed, errors }: NameFieldsProps) {
         errors={errors}
         required
       />
-      <fieldset class="wide">
+      <fieldset class={`wide${wrong.length > 0 ? ' wrong stop' : ''}`} id={idOf('former')} tabindex={-1}>
         <legend>Earlier names</legend>
+        {wrong.length > 0 && <p class="wrong-said">{wrong.map(({ message }) => message).join(' ')}</p>}
         <p class="soft">
           Shown on the public page only if the holder asks for it, and never with a new number.
         </p>

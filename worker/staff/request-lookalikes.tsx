@@ -1,5 +1,6 @@
 /** The records that a request may be about, and what leads to each. */
 import { Row, Table } from '../pages/table.tsx'
+import { recordStates } from '../record-state.ts'
 import type { RequestKind } from '../request-kinds.ts'
 import { type Lookalike, likenesses } from '../services/find-person.ts'
 import { dayTold } from '../when.ts'
@@ -43,6 +44,7 @@ export function Lookalikes({ request, lookalikes, acts }: LookalikesProps) {
                     <bdi>{one.name.display}</bdi>
                   </a>{' '}
                   <span class="code soft">{one.number}</span>
+                  {one.standing !== 'good' && <b> {recordStates[one.standing]}</b>}
                 </>
               }
               cells={[

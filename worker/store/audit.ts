@@ -16,3 +16,20 @@ export function appendDeed(db: D1Database, deed: Deed, at: string): D1PreparedSt
     )
     .bind(at, deed.actor, deed.act, deed.subject ?? '', deed.why ?? null, JSON.stringify(deed.detail ?? {}))
 }
+
+/** Has this person ever done any of these acts to it? Whoever did the same later does not take that away. */
+export async function hasDone(
+  db: D1Database,
+  actor: string,
+  acts: string[],
+  subject: string,
+): Promise<boolean> {
+  const row = await db
+    .prepare(
+      `SELECT 1 AS has FROM audit
+       WHERE act IN (SELECT value FROM json_each(?2)) AND actor = ?1 AND subject = ?3 LIMIT 1`,
+    )
+    .bind(actor, JSON.stringify(acts), subject)
+    .first()
+  return row !== null
+}

@@ -3,7 +3,7 @@ import type { SetId } from '../../shared/areas.ts'
 import type { AwardRecord } from '../../shared/record.ts'
 import type { Standing } from '../../shared/status-list.ts'
 import type { TermBounds } from '../../shared/term.ts'
-import type { RecordState } from '../record-state.ts'
+import { type RecordState, withoutPerson } from '../record-state.ts'
 import type { Visibility } from './credentials.ts'
 
 /** What is looked for: all of it; what is absent is not asked. */
@@ -158,7 +158,8 @@ function conditions(bounds: TermBounds, wanted: Wanted) {
   ].filter(Boolean)
   const all = [
     BOUND,
-    clues.length > 0 && `(${clues.join(' OR ')})`,
+    // Of what was removed nobody learns whose it was, by asking for a name either.
+    clues.length > 0 && `c.visibility <> 'erased' AND (${clues.join(' OR ')})`,
     wanted.states && `${STATE} IN ${list(wanted.states)}`,
     wanted.private && "c.visibility IN ('withheld', 'unknown')",
     wanted.country !== undefined && `COALESCE(h.country, '') = ${given(wanted.country)}`,
@@ -179,5 +180,7 @@ function namedLike(words: string[][], given: (value: unknown) => string): string
 }
 
 function parsed(row: Row): FoundRecord {
-  return { ...row, record: JSON.parse(row.record) as AwardRecord }
+  const record = JSON.parse(row.record) as AwardRecord
+  if (row.visibility !== 'erased') return { ...row, record }
+  return { ...row, officeNumber: null, record: withoutPerson(record) }
 }

@@ -169,6 +169,13 @@ export function moveRevision(db: D1Database, id: string, revision: number): D1Pr
     .bind(id, revision)
 }
 
+/** Holds only while the sheet is still at this revision: otherwise the whole batch fails. */
+export function requireRevision(db: D1Database, id: string, revision: number): D1PreparedStatement {
+  return db
+    .prepare('UPDATE import SET revision = CASE WHEN revision = ?2 THEN revision END WHERE id = ?1')
+    .bind(id, revision)
+}
+
 export function askApproval(db: D1Database, id: string, actor: string, at: string): D1PreparedStatement {
   return db.prepare('UPDATE import SET asked_by = ?2, asked_at = ?3 WHERE id = ?1').bind(id, actor, at)
 }

@@ -6,7 +6,7 @@ export interface LetterLine {
   kind: string
   /** Empty when it is about no record. */
   number: string
-  /** The holder's name; null when it is about no record. */
+  /** The holder's name; null when it is about no record, or about one that was removed. */
   name: string | null
   recordedAt: string
   state: LetterState
@@ -25,8 +25,10 @@ export interface KeptLetter extends LetterLine {
   onFile: string | null
 }
 
-const LINE = `o.id, o.kind, o.number, c.record ->> '$.name.display' AS name, o.recorded_at AS recordedAt, o.state,
-  COALESCE(o.address, h.email) AS address, o.subject, o.tries, o.next_try_at AS nextTryAt,
+/** Of a removed record nothing of the holder is told that may still be on file. */
+const told = (what: string) => `CASE WHEN c.visibility <> 'erased' THEN ${what} END`
+const LINE = `o.id, o.kind, o.number, ${told("c.record ->> '$.name.display'")} AS name, o.recorded_at AS recordedAt, o.state,
+  COALESCE(o.address, ${told('h.email')}) AS address, o.subject, o.tries, o.next_try_at AS nextTryAt,
   o.settled_at AS settledAt, o.last_error AS lastError`
 const FROM = `FROM outbox o LEFT JOIN credential c ON c.number = o.number LEFT JOIN holder h ON h.id = c.holder`
 
@@ -78,7 +80,7 @@ export async function mailTroubles(db: D1Database): Promise<MailTroubles> {
 
 export async function letterById(db: D1Database, id: number): Promise<KeptLetter | null> {
   const row = await db
-    .prepare(`SELECT ${LINE}, o.body, h.email AS onFile ${FROM} WHERE o.id = ?1`)
+    .prepare(`SELECT ${LINE}, o.body, ${told('h.email')} AS onFile ${FROM} WHERE o.id = ?1`)
     .bind(id)
     .first<KeptLetter>()
   return row && { ...row, body: opened(row.body) }
@@ -119,12 +121,17 @@ export function postAgain(
     .bind(id, from)
 }
 
-/** Posts the same text once more, to the address on file or, where a letter was written to one, to that. */
+/**
+ * Posts it once more.
+ * @param anew about the same event, and composed when it is sent, for the address of then: what it said may be so no
+ *   longer. Otherwise the same text to the same address
+ */
 export function postCopy(db: D1Database, id: number, anew: boolean, at: string): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO outbox (kind, number, recorded_at, address, subject, body)
-       SELECT kind, number, ?2, CASE WHEN ?3 THEN NULL ELSE address END, subject, body FROM outbox WHERE id = ?1`,
+       SELECT kind, number, CASE WHEN ?3 THEN recorded_at ELSE ?2 END, CASE WHEN NOT ?3 THEN address END,
+         CASE WHEN NOT ?3 THEN subject END, CASE WHEN NOT ?3 THEN body END FROM outbox WHERE id = ?1`,
     )
     .bind(id, at, anew ? 1 : 0)
 }
