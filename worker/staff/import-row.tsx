@@ -35,7 +35,7 @@ export function ImportRowPage({ frame, facts, row, next, typed = {}, errors = []
       }}
     >
       <Errors errors={errors} />
-      <Standing row={row} />
+      <Standing row={row} list={list} />
       {row.findings.length > 0 && isOpen && <Found facts={facts} row={row} />}
       <p>
         {next === null ? (
@@ -62,7 +62,7 @@ export function ImportRowPage({ frame, facts, row, next, typed = {}, errors = []
   )
 }
 
-function Standing({ row }: { row: KeptRow }) {
+function Standing({ row, list }: { row: KeptRow; list: string }) {
   const { fate, number, line, decision, decidedBy, decidedAt, decidedWhy } = row
   return (
     <dl class="facts">
@@ -71,6 +71,10 @@ function Standing({ row }: { row: KeptRow }) {
         {number ? (
           <>
             Issued: <a href={`/c/${number}`}>{number}</a>
+          </>
+        ) : fate === 'ready' ? (
+          <>
+            {titleOf(fate)}, not issued yet: <a href={`${list}#run`}>issue it from the sheet</a>
           </>
         ) : (
           titleOf(fate)
@@ -144,7 +148,11 @@ function Decide({ frame, id, row, typed, errors }: DecideProps) {
       <StaffForm action={action} token={frame.token}>
         <input type="hidden" name="act" value="leave-out" />
         <input type="hidden" name="version" value={version} />
-        <Buttons main="Leave this row out" />
+        <p class="do">
+          <button type="submit" class="button">
+            Leave this row out
+          </button>
+        </p>
       </StaffForm>
     )
   if (fate !== 'undecided') return null
@@ -156,8 +164,8 @@ function Decide({ frame, id, row, typed, errors }: DecideProps) {
       <fieldset id={idOf('decision')} tabindex={-1}>
         <legend>Decide</legend>
         <p class="wide">
-          Mend a cell below if something is wrong. If the row is right as it is, say so here; what was
-          proposed above then holds.
+          Mend a cell below if something is wrong. If the row is right as it is, say so here: where another
+          reading was proposed above, that one is issued.
         </p>
         {wrong.map(({ message }) => (
           <p class="wrong-said">{message}</p>

@@ -1,9 +1,10 @@
 /** Where a working day begins: what needs someone, how the service is, and the numbers at a glance. */
 import type { Child } from 'hono/jsx'
-import { dayOf } from '../../shared/dates.ts'
-import { tellDay } from '../../shared/telling.ts'
+import { tellTime } from '../../shared/telling.ts'
 import { Icon } from '../pages/icons.tsx'
+import { ZONE } from '../pages/layout.tsx'
 import { type RecordState, recordStates } from '../record-state.ts'
+import { may } from '../roles.ts'
 import type { Today } from '../services/survey-today.ts'
 import { YearChart } from './chart.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
@@ -16,6 +17,8 @@ export interface TodayPageProps {
 
 export function TodayPage({ frame, today, now }: TodayPageProps) {
   const waiting = waitingOf(today).filter(({ count }) => count > 0)
+  const imports = frame.staff !== undefined && may(frame.staff.role, 'issuer')
+  const mayOpen = (href: string) => imports || !href.startsWith('/staff/imports')
   return (
     <StaffLayout frame={frame} title="Today">
       {!today.health.ok && <Unwell health={today.health} />}
@@ -26,7 +29,7 @@ export function TodayPage({ frame, today, now }: TodayPageProps) {
         <ul class="waiting">
           {waiting.map(({ count, href, text, more }) => (
             <li>
-              <span class="count">{count}</span> <a href={href}>{text}</a>
+              <span class="count">{count}</span> {mayOpen(href) ? <a href={href}>{text}</a> : text}
               {more && <p class="soft waiting-more">{more}</p>}
             </li>
           ))}
@@ -60,10 +63,9 @@ interface Waiting {
 }
 
 /** The most pressing first. */
-function waitingOf({ requests, approvals, review, mail, provisional, linkSignIns }: Today): Waiting[] {
+function waitingOf({ requests, approvals, rows, mail, provisional, linkSignIns }: Today): Waiting[] {
   const { proposals, withdrawals, imports } = approvals
-  const oldest =
-    requests.oldest && `The oldest came on ${tellDay(dayOf(new Date(requests.oldest)), 'en-US')}.`
+  const oldest = requests.oldest && `The oldest came in ${tellTime(requests.oldest, 'en-US', ZONE)}.`
   return [
     {
       count: linkSignIns,
@@ -86,8 +88,8 @@ function waitingOf({ requests, approvals, review, mail, provisional, linkSignIns
       href: '/staff/approvals',
       text: plural(
         proposals,
-        'act on several records waits for a second person',
-        'acts on several records wait for a second person',
+        'proposal for several records waits for a second person',
+        'proposals for several records wait for a second person',
       ),
     },
     {
@@ -102,9 +104,19 @@ function waitingOf({ requests, approvals, review, mail, provisional, linkSignIns
       ...(oldest ? { more: oldest } : {}),
     },
     {
-      count: review.rows,
-      href: '/staff/imports',
-      text: plural(review.rows, 'imported row waits for a decision', 'imported rows wait for a decision'),
+      count: rows.review.rows,
+      href: sheetOf(rows.review, 'undecided'),
+      text: plural(
+        rows.review.rows,
+        'imported row waits for a decision',
+        'imported rows wait for a decision',
+      ),
+    },
+    {
+      count: rows.ready.rows,
+      href: sheetOf(rows.ready, 'ready'),
+      text: plural(rows.ready.rows, 'accepted row is not issued yet', 'accepted rows are not issued yet'),
+      more: 'The sheet has a button that issues what was accepted.',
     },
     {
       count: mail.failed + mail.cameBack,
@@ -128,6 +140,11 @@ function waitingOf({ requests, approvals, review, mail, provisional, linkSignIns
       more: 'Within three months, or overdue.',
     },
   ]
+}
+
+/** Straight to these rows, where they are all in one sheet. */
+function sheetOf({ only }: Today['rows']['ready'], show: 'undecided' | 'ready'): string {
+  return only === null ? '/staff/imports' : `/staff/imports/${only}?show=${show}`
 }
 
 function Renewals({ grace, soon, year }: Today['renewals']) {
