@@ -22,11 +22,14 @@ const elsewhere: Partial<Record<RequestKind, [path: string, text: string]>> = {
 export interface CandidatesProps {
   request: { id: string; kind: RequestKind }
   candidates: Candidate[]
+  /** Where the answer is about one of them already, and what it will say: choosing another keeps that. */
+  chosen: string
+  outcome?: string | undefined
   /** May this person act on it, and is it not decided yet? */
   acts: boolean
 }
 
-export function Candidates({ request, candidates, acts }: CandidatesProps) {
+export function Candidates({ request, candidates, chosen, outcome, acts }: CandidatesProps) {
   const { id, kind } = request
   const act = elsewhere[kind]
   return (
@@ -63,7 +66,11 @@ export function Candidates({ request, candidates, acts }: CandidatesProps) {
                   'Next',
                   acts ? (
                     <span class="in-row">
-                      <a href={`/staff/requests/${id}?number=${one.number}#answer`}>Answer about it</a>
+                      {one.number === chosen ? (
+                        <b>The answer is about it</b>
+                      ) : (
+                        <a href={answerAbout(id, one.number, outcome)}>Answer about it</a>
+                      )}
                       {act && <a href={`/staff/records/${one.number}/${act[0]}?request=${id}`}>{act[1]}</a>}
                     </span>
                   ) : (
@@ -77,4 +84,8 @@ export function Candidates({ request, candidates, acts }: CandidatesProps) {
       )}
     </section>
   )
+}
+
+function answerAbout(id: string, number: string, answer?: string): string {
+  return `/staff/requests/${id}?${new URLSearchParams({ ...(answer ? { answer } : {}), number })}#answer`
 }

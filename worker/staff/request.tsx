@@ -61,7 +61,7 @@ export function RequestPage(props: RequestPageProps) {
     >
       <Errors errors={errors} />
       <dl class="facts">
-        <dt>State</dt>
+        <dt>Status</dt>
         <dd>
           <b>{requestStates[state]}</b>
         </dd>
@@ -85,7 +85,12 @@ export function RequestPage(props: RequestPageProps) {
       {request.body.activities && (isDecided || !acts || typed.outcome !== 'accept') && (
         <HoursTable activities={request.body.activities} />
       )}
-      <Candidates request={request} candidates={candidates} acts={acts && !isDecided} />
+      <Candidates
+        {...{ request, candidates }}
+        chosen={typed.number}
+        outcome={typed.outcome}
+        acts={acts && !isDecided}
+      />
       {acts && !isDecided && <AnswerForm {...{ frame, request, typed, errors }} />}
       {isDecided && errors.length > 0 && typed.reply !== '' && (
         <section>
