@@ -88,7 +88,7 @@ describe('two people', () => {
     const numbers = [await issued(origin, 'Orla Bothheld'), await issued(origin, 'Petra Bothheld')].sort()
     await ivy.goto(`${origin}/staff/find?q=bothheld`)
     for (const number of numbers) await ivy.locator(`input[value="${number}"]`).check()
-    await ivy.getByRole('button', { name: 'Propose something for the ticked records' }).click()
+    await ivy.getByRole('button', { name: 'Hold or withdraw the ticked records' }).click()
     await ivy.getByRole('button', { name: 'Propose it' }).click()
     await ivy.getByRole('link', { name: 'Choose what to do, and why.' }).waitFor()
     expect((await ivy.getByLabel('Numbers of the records').inputValue()).split('\n').sort()).toEqual(numbers)

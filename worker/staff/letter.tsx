@@ -55,7 +55,7 @@ function Facts({ letter }: Pick<LetterPageProps, 'letter'>) {
   const time = (instant: string) => tellTime(instant, 'en-US', ZONE)
   const facts: [string, Child][] = [
     [
-      'State',
+      'Status',
       <>
         <b>{states[state]}.</b> {meanings[state]}
       </>,

@@ -57,7 +57,7 @@ function Facts({ proposal }: Pick<ReadProposal, 'proposal'>) {
   const { reason, publicNote, note, proposer, proposedAt, decidedAt, why, act } = proposal
   return (
     <dl class="facts">
-      <dt>State</dt>
+      <dt>Status</dt>
       <dd>
         {tellState(proposal)}
         {decidedAt && `, ${tellTime(decidedAt, 'en-US', ZONE)}`}
@@ -157,7 +157,7 @@ function Records({
 }: Pick<ReadProposal, 'proposal' | 'lines'> & { looked?: string | undefined }) {
   const isWaiting = proposal.state === 'waiting'
   return (
-    <Table heads={['Name', 'Number', 'State today', 'Last day', isWaiting ? 'Preview' : 'What came of it']}>
+    <Table heads={['Name', 'Number', 'Status today', 'Last day', isWaiting ? 'Preview' : 'What came of it']}>
       {lines.map((line) => (
         <Row
           head={<bdi>{line.name.display}</bdi>}
@@ -168,7 +168,7 @@ function Records({
                 {line.number}
               </a>,
             ],
-            ['State today', <StateOfRecord {...line} />],
+            ['Status today', <StateOfRecord {...line} />],
             ['Last day', tellDay(line.expiresOn, 'en-US')],
             isWaiting
               ? ['Preview', <Look {...line} id={proposal.id} isShown={line.number === looked} />]
