@@ -102,7 +102,7 @@ describe('two people', () => {
     await ben.goto(origin + pathname)
     await ben.getByText('The provider wrote to us.').waitFor()
     await ben
-      .getByRole('region', { name: /^Preview/ })
+      .getByRole('region', { name: /once this is approved/ })
       .getByText(/On hold since/)
       .first()
       .waitFor()
