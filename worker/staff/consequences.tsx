@@ -44,7 +44,7 @@ function happensBy(act: RecordAct, file: OpenFile): Child[] {
             : 'The page does not show the old name. Copies that people kept still do.',
         ]
       return [
-        'A new record is made, with a new number, the same facts and the new name.',
+        'A new record is made, with a new number, the same facts and the new name. The office number stays with the old one.',
         'The old link says “This record is private at the moment”. Copies made before read “replaced”, and not by what.',
         'Nothing public leads from one record to the other. Only here, in the office, each history names the other.',
         'Links to own work, the e-mail address and the region are taken over as they are: if one of them holds the old name, correct it afterwards.',

@@ -48,7 +48,7 @@ export function TodayPage({ frame, today, now }: TodayPageProps) {
       <Years years={today.years} now={now} />
       {today.health.ok && (
         <p class="soft health">
-          <Icon name="yes" /> Keys, database and status lists are in order.
+          <Icon name="yes" /> The service works: its keys, database and status lists are in order.
         </p>
       )}
     </StaffLayout>
