@@ -57,6 +57,9 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel(/^Name, number/).fill(number.toLowerCase().replaceAll('-', ' '))
     await page.getByRole('button', { name: 'Find' }).click()
     expect(page.url()).toBe(`${origin}/staff/records/${number}`)
+    await page.goto(`${origin}/staff/find?q=dell${javaScriptEnabled}`)
+    await page.getByRole('link', { name: /^Łucja/ }).click()
+    expect(page.url()).toBe(`${origin}/staff/records/${number}`)
     await page.context().close()
   })
 }
