@@ -21,7 +21,8 @@ export interface Form {
 export async function readForm(request: HonoRequest): Promise<Form> {
   const data = await request.formData().catch(() => {
     throw new Problem('bad-request', {
-      detail: 'This form came without what was typed, as happens after the back button. Open the page anew.',
+      detail:
+        'This form came without what was typed, as can happen after the back button. Open the page anew.',
     })
   })
   const raw = (name: string) => data.getAll(name).filter((value) => typeof value === 'string')

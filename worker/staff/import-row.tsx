@@ -140,7 +140,7 @@ function Decide({ frame, id, row, typed, errors }: DecideProps) {
       <StaffForm action={action} token={frame.token}>
         <input type="hidden" name="act" value="take-back" />
         <input type="hidden" name="version" value={version} />
-        <Buttons main={outcome === 'accept' ? 'Bring back' : 'Take the decision back'} />
+        <Quiet text={outcome === 'accept' ? 'Bring back' : 'Take the decision back'} />
       </StaffForm>
     )
   if (fate === 'ready')
@@ -148,11 +148,7 @@ function Decide({ frame, id, row, typed, errors }: DecideProps) {
       <StaffForm action={action} token={frame.token}>
         <input type="hidden" name="act" value="leave-out" />
         <input type="hidden" name="version" value={version} />
-        <p class="do">
-          <button type="submit" class="button">
-            Leave this row out
-          </button>
-        </p>
+        <Quiet text="Leave this row out" />
       </StaffForm>
     )
   if (fate !== 'undecided') return null
@@ -193,5 +189,16 @@ function Decide({ frame, id, row, typed, errors }: DecideProps) {
         <Buttons main="Decide" />
       </fieldset>
     </StaffForm>
+  )
+}
+
+/** For what is possible, and not the likely next step. */
+function Quiet({ text }: { text: string }) {
+  return (
+    <p class="do">
+      <button type="submit" class="button">
+        {text}
+      </button>
+    </p>
   )
 }

@@ -115,7 +115,11 @@ function waitingOf({ requests, approvals, rows, mail, provisional, linkSignIns }
     {
       count: rows.ready.rows,
       href: sheetOf(rows.ready, 'ready'),
-      text: plural(rows.ready.rows, 'accepted row is not issued yet', 'accepted rows are not issued yet'),
+      text: plural(
+        rows.ready.rows,
+        'imported row is accepted and not issued yet',
+        'imported rows are accepted and not issued yet',
+      ),
       more: 'The sheet has a button that issues what was accepted.',
     },
     {
