@@ -10,6 +10,7 @@ import { nameFieldsOf, readNameFields } from './name-form.ts'
 import { isSet, type SetId, sets } from './programme.ts'
 import type { AwardRecord, EarnedArea } from './record.ts'
 import { termEnds } from './term.ts'
+import { regionOf } from './us-states.ts'
 
 export interface ReadAward {
   /** As far as it could be read: what is proposed can be told from it. */
@@ -109,7 +110,9 @@ function recordOf(
   const plain = (['email', 'region', 'country'] as const).filter((field) => get(field) !== '')
   return {
     name,
-    ...Object.fromEntries(plain.map((field) => [field, get(field)])),
+    ...Object.fromEntries(
+      plain.map((field) => [field, field === 'region' ? regionOf(get(field), get('country')) : get(field)]),
+    ),
     ...dates,
     certifiedOn,
     expiresOn,

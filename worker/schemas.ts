@@ -11,6 +11,7 @@ import {
   type StatementVersion,
 } from '../shared/programme.ts'
 import type { AwardRecord } from '../shared/record.ts'
+import { regionOf } from '../shared/us-states.ts'
 import { holdReasons, withdrawalReasons } from './services/reasons.ts'
 
 const day = z.string().refine(isDay, 'a day that exists, as YYYY-MM-DD')
@@ -80,8 +81,13 @@ export const awardRecord = z
     provisionalUntil: day.optional(),
     areas: z.array(area).min(1).max(10),
   })
-  // Names come to one form here, at the door, and are byte for byte the same from then on.
-  .transform((record) => normalized(record) as AwardRecord)
+  // Names and states come to one form here, at the door, and are byte for byte the same from then on.
+  .transform((record) => withRegion(normalized(record) as AwardRecord))
+
+function withRegion(record: AwardRecord): AwardRecord {
+  const { region, country } = record
+  return region === undefined ? record : { ...record, region: regionOf(region, country) }
+}
 
 function normalized<T>(value: T): T {
   return JSON.parse(JSON.stringify(value).normalize('NFC')) as T

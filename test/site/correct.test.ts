@@ -48,6 +48,7 @@ describe('a correction', () => {
     await open(page, number)
     expect(await page.getByLabel('Name (needed)', { exact: true }).inputValue()).toBe(record.name.display)
     expect(await areaOf(page, 'technology').getByLabel('Passed by').inputValue()).toBe('course:SLOL/TEC')
+    if (javaScriptEnabled) await page.getByText('Only “Why it is corrected” is missing.').waitFor()
     const name = newName()
     await page.getByLabel('Name (needed)', { exact: true }).fill(name)
     await press(page, 'Preview')

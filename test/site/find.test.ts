@@ -57,6 +57,9 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel(/^Name, number/).fill(number.toLowerCase().replaceAll('-', ' '))
     await page.getByRole('button', { name: 'Find' }).click()
     expect(page.url()).toBe(`${origin}/staff/records/${number}`)
+    await page.goto(`${origin}/staff/find?q=dell${javaScriptEnabled}`)
+    await page.getByRole('link', { name: /^Łucja/ }).click()
+    expect(page.url()).toBe(`${origin}/staff/records/${number}`)
     await page.context().close()
   })
 }
@@ -88,7 +91,7 @@ describe('two people', () => {
     const numbers = [await issued(origin, 'Orla Bothheld'), await issued(origin, 'Petra Bothheld')].sort()
     await ivy.goto(`${origin}/staff/find?q=bothheld`)
     for (const number of numbers) await ivy.locator(`input[value="${number}"]`).check()
-    await ivy.getByRole('button', { name: 'Propose something for the ticked records' }).click()
+    await ivy.getByRole('button', { name: 'Hold or withdraw the ticked records' }).click()
     await ivy.getByRole('button', { name: 'Propose it' }).click()
     await ivy.getByRole('link', { name: 'Choose what to do, and why.' }).waitFor()
     expect((await ivy.getByLabel('Numbers of the records').inputValue()).split('\n').sort()).toEqual(numbers)
@@ -102,7 +105,7 @@ describe('two people', () => {
     await ben.goto(origin + pathname)
     await ben.getByText('The provider wrote to us.').waitFor()
     await ben
-      .locator('.preview')
+      .getByRole('region', { name: /once this is approved/ })
       .getByText(/On hold since/)
       .first()
       .waitFor()

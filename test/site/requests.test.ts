@@ -107,6 +107,17 @@ describe('contact hours', () => {
   })
 })
 
+test('to choose the record keeps the kind of answer, and says so', async ({ browser }) => {
+  const reference = await asks(browser, 'address', { code: '' })
+  const page = await office(browser, 'issuer', `/staff/requests/${reference}?answer=accept`)
+  expect(await page.locator('[name="number"]').inputValue()).toBe('')
+  const row = page.locator('tr', { hasText: number })
+  await row.getByRole('link', { name: 'Answer about it' }).click()
+  expect(await page.locator('[name="number"]').inputValue()).toBe(number)
+  expect(await row.textContent()).toContain('The answer is about it')
+  await page.getByRole('button', { name: 'Accept and change the address' }).waitFor()
+})
+
 describe('wrong turns', () => {
   test('two people decide the same one: the second is told by whom, and keeps what was typed', async ({
     browser,

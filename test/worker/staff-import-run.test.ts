@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { advanceImport } from '../../worker/services/import.ts'
 import { importsToApprove } from '../../worker/services/import-approval.ts'
-import { rowsInReview } from '../../worker/store/imports.ts'
+import { rowsWaiting } from '../../worker/store/imports.ts'
 import { makeDesk } from '../support/desk.ts'
 import { signedIn, type Visitor } from './console.ts'
 import { cell, deedsOf, onRow, ownSheet, path, progressOf, rowsOf, uploaded } from './imports.ts'
@@ -223,10 +223,18 @@ test('what is changed after an approval, while a chunk is on its way, is not iss
   expect((await progressOf(id)).issued).toBe(0)
 })
 
-test('how many rows wait for a decision is counted for Today', async () => {
-  const before = await rowsInReview(env.DB)
+test('how many rows wait for a decision, or to be issued, is counted for Today', async () => {
+  const before = await rowsWaiting(env.DB)
+  const rowsOf = async () => {
+    const { review, ready } = await rowsWaiting(env.DB)
+    return [review.rows - before.review.rows, ready.rows - before.ready.rows]
+  }
   const id = await uploaded(ivy, ownSheet({ display_name: 'Pat (formerly Bo) Example' }, {}))
-  expect(await rowsInReview(env.DB)).toEqual({ rows: before.rows + 1, imports: before.imports + 1 })
-  await onRow(ivy, id, 0, { act: 'decide', decision: 'leave', why: 'Asked her.' })
-  expect(await rowsInReview(env.DB)).toEqual(before)
+  expect(await rowsOf()).toEqual([1, 1])
+  await onRow(ivy, id, 0, { act: 'decide', decision: 'issue', why: 'Asked her.' })
+  expect(await rowsOf()).toEqual([0, 2])
+  await onRow(ivy, id, 1, { act: 'leave-out' })
+  expect(await rowsOf()).toEqual([0, 1])
+  await ivy.post(`${path}/${id}/run`, { begins: 'yes' }, script)
+  expect(await rowsOf()).toEqual([0, 0])
 })

@@ -34,6 +34,7 @@ if (form && missing && count && list) {
       findings.filter(({ severity }) => severity === 'reject'),
       count,
       list,
+      unsaid(form),
     )
   }
   form.addEventListener('input', () => {
@@ -87,11 +88,20 @@ function say(form: HTMLFormElement, field: string, text = ''): void {
   if (place && place.textContent !== text) place.textContent = text
 }
 
+/** What the note is called that this form asks for, while it is empty. */
+function unsaid(form: HTMLFormElement): string | null {
+  const note = form.elements.namedItem('note')
+  if (!(note instanceof HTMLTextAreaElement) || note.value.trim() !== '') return null
+  return note.labels[0]?.firstChild?.textContent ?? null
+}
+
 /** Only how many are missing is said aloud; which, is there to be read. */
-function tell(findings: Finding[], count: HTMLElement, list: HTMLElement): void {
+function tell(findings: Finding[], count: HTMLElement, list: HTMLElement, unsaid: string | null): void {
   const said =
     findings.length === 0
-      ? 'Nothing is missing. Look at the preview next.'
+      ? unsaid
+        ? `Only “${unsaid}” is missing.`
+        : 'Nothing is missing. Look at the preview next.'
       : findings.length === 1
         ? 'One thing:'
         : `${findings.length} things:`

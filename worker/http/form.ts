@@ -20,7 +20,10 @@ export interface Form {
 /** @throws Problem `bad-request` */
 export async function readForm(request: HonoRequest): Promise<Form> {
   const data = await request.formData().catch(() => {
-    throw new Problem('bad-request', { detail: 'This form cannot be read.' })
+    throw new Problem('bad-request', {
+      detail:
+        'This form came without what was typed, as can happen after the back button. Open the page anew.',
+    })
   })
   const raw = (name: string) => data.getAll(name).filter((value) => typeof value === 'string')
   const fields = [...data].filter(

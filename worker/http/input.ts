@@ -62,7 +62,10 @@ export function valid<Target extends 'json' | 'query', T extends ZodType>(target
  */
 export async function formField(request: HonoRequest, name: string): Promise<string> {
   const form = await request.parseBody().catch(() => {
-    throw new Problem('bad-request', { detail: 'This form cannot be read.' })
+    throw new Problem('bad-request', {
+      detail:
+        'This form came without what was typed, as can happen after the back button. Open the page anew.',
+    })
   })
   const value = form[name]
   return typeof value === 'string' ? value : ''

@@ -3,7 +3,7 @@ import { addMonths, dayOf } from '../../shared/dates.ts'
 import type { Desk } from '../desk.ts'
 import type { RecordState } from '../record-state.ts'
 import { recentLinkSignIns } from '../store/history.ts'
-import { rowsInReview } from '../store/imports.ts'
+import { type RowsWaiting, rowsWaiting } from '../store/imports.ts'
 import { mailTroubles } from '../store/letters.ts'
 import { waitingApprovals } from '../store/proposals.ts'
 import { renewalsDue } from '../store/reminders.ts'
@@ -19,8 +19,8 @@ const SIGN_IN_DAYS = 7
 export interface Today {
   requests: { count: number; oldest: string | null }
   approvals: { proposals: number; withdrawals: number; imports: number }
-  /** Rows of imports that wait for a person's decision. */
-  review: { rows: number; imports: number }
+  /** Rows of imports that wait for a person's decision; and those that nobody has issued yet. */
+  rows: { review: RowsWaiting; ready: RowsWaiting }
   renewals: { grace: number; soon: number; year: number }
   /** Whose library work must be shown within three months, or should have been. */
   provisional: number
@@ -37,12 +37,12 @@ export async function surveyToday(desk: Desk, access: boolean): Promise<Today> {
   const { db } = desk
   const today = dayOf(desk.now())
   const weekAgo = new Date(desk.now().getTime() - SIGN_IN_DAYS * 86_400_000).toISOString()
-  const [requests, waiting, imports, review, renewals, provisional, mail, signIns, health, states, years] =
+  const [requests, waiting, imports, rows, renewals, provisional, mail, signIns, health, states, years] =
     await Promise.all([
       openRequests(db),
       waitingApprovals(db),
       importsToApprove(desk),
-      rowsInReview(db),
+      rowsWaiting(db),
       renewalsDue(db, today),
       countProvisionalDue(db, addMonths(today, PROVISIONAL_MONTHS)),
       mailTroubles(db),
@@ -54,7 +54,7 @@ export async function surveyToday(desk: Desk, access: boolean): Promise<Today> {
   return {
     requests,
     approvals: { ...waiting, imports: imports.length },
-    review,
+    rows,
     renewals,
     provisional,
     mail,

@@ -5,6 +5,7 @@ import { type Finding, outcomeOf, quoted, reject, review } from '../../shared/fi
 import { CONTROL } from '../../shared/name-check.ts'
 import { isStatementVersion, type StatementVersion, sets } from '../../shared/programme.ts'
 import type { AwardRecord, EarnedArea } from '../../shared/record.ts'
+import { regionOf } from '../../shared/us-states.ts'
 import type { ColumnKey } from './columns.ts'
 import { type ContactCode, readCountry, readEmail } from './contact.ts'
 import { type EvidenceCode, earnedArea, readEvidence } from './evidence.ts'
@@ -63,7 +64,7 @@ export function readRow(cell: (key: ColumnKey) => string, today: Day): RowReadin
   })
   const email = readEmail(cell('email'))
   const country = readCountry(cell('country'))
-  const region = oneLine(cell('region'))
+  const region = regionOf(oneLine(cell('region')), country.value)
   const version = readVersion(cell('statements'))
   const dates = readDates(cell)
   const history = readHistory(cell('status'), dates.draft.certifiedOn, today)

@@ -45,7 +45,7 @@ function happensBy(act: RecordAct, file: OpenFile): Child[] {
             : 'The page does not show the old name. Copies that people kept still do.',
         ]
       return [
-        'A new record is made, with a new number, the same facts and the new name.',
+        'A new record is made, with a new number, the same facts and the new name. The office number stays with the old one.',
         visibility === 'unknown'
           ? 'The old link says, as before, that there is no such record. Copies made before read “replaced”, and not by what.'
           : 'The old link says “This record is private at the moment”. Copies made before read “replaced”, and not by what.',

@@ -18,10 +18,10 @@ export function ApprovalsPage({ frame, open, closed, withdrawals }: ApprovalsPag
   return (
     <StaffLayout frame={frame} title="Approvals" trail={['/staff/find', 'Find']} door="/staff/find">
       <p>What one person proposed, and a second one, an approver, has to look at.</p>
-      <h2>Proposals for many records</h2>
-      {open.length === 0 ? <p>None waits.</p> : <Proposals proposals={open} />}
       <h2>Withdrawals of single records</h2>
       {withdrawals.length === 0 ? <p>None waits.</p> : <Withdrawals withdrawals={withdrawals} />}
+      <h2>Proposals for many records</h2>
+      {open.length === 0 ? <p>None waits.</p> : <Proposals proposals={open} />}
       {closed.length > 0 && (
         <>
           <h2>Lately decided</h2>
@@ -34,14 +34,14 @@ export function ApprovalsPage({ frame, open, closed, withdrawals }: ApprovalsPag
 
 function Proposals({ proposals }: { proposals: Proposal[] }) {
   return (
-    <Table heads={['Proposal', 'Why', 'Proposed', 'State']}>
+    <Table heads={['Proposal', 'Why', 'Proposed', 'Status']}>
       {proposals.map((one) => (
         <Row
           head={<a href={`/staff/approvals/${one.id}`}>{tellProposal(one)}</a>}
           cells={[
             ['Why', tellReason(one.reason) || one.note || ''],
             ['Proposed', `${one.proposer}, ${timeTold(one.proposedAt)}`],
-            ['State', tellState(one)],
+            ['Status', tellState(one)],
           ]}
         />
       ))}
@@ -54,14 +54,13 @@ function Withdrawals({ withdrawals }: { withdrawals: PendingWithdrawal[] }) {
     <Table heads={['Name', 'Record', 'Why', 'Proposed']}>
       {withdrawals.map(({ number, name, reason, proposer, proposedAt }) => (
         <Row
-          head={<bdi>{name}</bdi>}
+          head={
+            <a href={`/staff/records/${number}`}>
+              <bdi>{name}</bdi>
+            </a>
+          }
           cells={[
-            [
-              'Record',
-              <a class="code" href={`/staff/records/${number}`}>
-                {number}
-              </a>,
-            ],
+            ['Record', <span class="code">{number}</span>],
             ['Why', tellReason(reason)],
             ['Proposed', `${proposer}, ${timeTold(proposedAt)}`],
           ]}

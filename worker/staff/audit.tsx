@@ -180,8 +180,13 @@ export function linesOf(detail: Record<string, unknown>): Child[] {
           .map(([name, value]) => `${name}: ${told(value)}`)
   const others = Object.entries(rest)
     .filter(([, value]) => value !== '' && value !== null)
-    .map(([name, value]) => `${name}: ${told(value)}`)
+    .map(([name, value]) => `${inWords(name)}: ${told(value)}`)
   return [...moved, ...others].map(shortenedLine)
+}
+
+/** `dailyCap` as a person says it. */
+function inWords(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
 function isFacts(value: unknown): value is Record<string, unknown> {

@@ -82,7 +82,7 @@ function Person({ typed, errors, countries }: AwardFieldsProps) {
         type="email"
         hint="The holder’s own: the link is sent there. Outsiders never see it."
       />
-      <Field {...of('region')} label="State or region" />
+      <Field {...of('region')} label="State or region" hint="“TX” or “Texas”." />
       <Choice {...of('country')} label="Country" none="not known" options={countries} />
     </fieldset>
   )

@@ -1,5 +1,6 @@
 /** Finding records: one box for whatever is at hand, filters, and what was found. */
 import { areas } from '../../shared/areas.ts'
+import { stateNamed } from '../../shared/us-states.ts'
 import { Row, Table } from '../pages/table.tsx'
 import { recordStates } from '../record-state.ts'
 import { may } from '../roles.ts'
@@ -44,7 +45,7 @@ export function FindPage({ frame, search, found, waiting }: FindPageProps) {
           <Results lines={found.lines} choose />
           <div class="do">
             <button type="submit" class="button">
-              Propose something for the ticked records
+              Hold or withdraw the ticked records
             </button>
           </div>
         </form>
@@ -70,11 +71,11 @@ function SearchForm({ search, found: { choices } }: { search: Search; found: Fou
         wide
       />
       <details open={[state, region, year, area].some(Boolean)}>
-        <summary>Filter by state, year, region or area</summary>
+        <summary>Filter by status, year, place or area</summary>
         <div class="fields">
           <Choice
             name="state"
-            label="State today"
+            label="Status today"
             value={state}
             none="Any"
             options={[
@@ -113,21 +114,27 @@ function SearchForm({ search, found: { choices } }: { search: Search; found: Fou
 /** @param choose with a box to tick beside each name */
 export function Results({ lines, choose = false }: { lines: FoundLine[]; choose?: boolean }) {
   return (
-    <Table heads={['Name', 'Number', 'State today', 'Certified', 'Last day']}>
+    <Table heads={['Name', 'Number', 'Status today', 'Certified', 'Last day']}>
       {lines.map((line) => (
         <Row
           head={
             choose ? (
-              <label class="tick">
-                <input type="checkbox" name="number" value={line.number} /> <Name name={line.name} />
-              </label>
+              <span class="ticked-name">
+                <label class="tick">
+                  <input type="checkbox" name="number" value={line.number} />
+                  <span class="unseen">
+                    Tick <bdi>{line.name.display}</bdi>
+                  </span>
+                </label>
+                <Name {...line} />
+              </span>
             ) : (
-              <Name name={line.name} />
+              <Name {...line} />
             )
           }
           cells={[
             ['Number', <Numbers {...line} />],
-            ['State today', <StateOfRecord {...line} />],
+            ['Status today', <StateOfRecord {...line} />],
             ['Certified', <span class="day">{dayTold(line.certifiedOn)}</span>],
             ['Last day', <span class="day">{dayTold(line.expiresOn)}</span>],
           ]}
@@ -137,10 +144,12 @@ export function Results({ lines, choose = false }: { lines: FoundLine[]; choose?
   )
 }
 
-function Name({ name: { display, native } }: Pick<FoundLine, 'name'>) {
+function Name({ number, name: { display, native } }: FoundLine) {
   return (
     <span>
-      <bdi>{display}</bdi>
+      <a href={`/staff/records/${number}`}>
+        <bdi>{display}</bdi>
+      </a>
       {native && !display.includes(native) && (
         <>
           {' '}
@@ -222,7 +231,7 @@ function searchAt(search: Search, file = ''): string {
 }
 
 function placeOf({ country, region }: { country: string; region: string }): string {
-  if (country === 'US' && region) return region
+  if (country === 'US' && region) return stateNamed(region)
   const name = country ? (new Intl.DisplayNames(['en'], { type: 'region' }).of(country) ?? country) : ''
   return [name, region].filter(Boolean).join(': ')
 }

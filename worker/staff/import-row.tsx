@@ -34,7 +34,7 @@ export function ImportRowPage({ frame, facts, row, next, typed = {}, errors = []
       }}
     >
       <Errors errors={errors} />
-      <Standing row={row} />
+      <Standing row={row} list={list} />
       {row.findings.length > 0 && isOpen && <Found facts={facts} row={row} />}
       <p>
         {next === null ? (
@@ -61,7 +61,7 @@ export function ImportRowPage({ frame, facts, row, next, typed = {}, errors = []
   )
 }
 
-function Standing({ row }: { row: KeptRow }) {
+function Standing({ row, list }: { row: KeptRow; list: string }) {
   const { fate, number, line, decision, decidedBy, decidedAt, decidedWhy } = row
   return (
     <dl class="facts">
@@ -70,6 +70,10 @@ function Standing({ row }: { row: KeptRow }) {
         {number ? (
           <>
             Issued: <a href={`/c/${number}`}>{number}</a>
+          </>
+        ) : fate === 'ready' ? (
+          <>
+            {titleOf(fate)}, not issued yet: <a href={`${list}#run`}>issue it from the sheet</a>
           </>
         ) : (
           titleOf(fate)
@@ -135,7 +139,7 @@ function Decide({ frame, id, row, typed, errors }: DecideProps) {
       <StaffForm action={action} token={frame.token}>
         <input type="hidden" name="act" value="take-back" />
         <input type="hidden" name="version" value={version} />
-        <Buttons main={outcome === 'accept' ? 'Bring back' : 'Take the decision back'} />
+        <Quiet text={outcome === 'accept' ? 'Bring back' : 'Take the decision back'} />
       </StaffForm>
     )
   if (fate === 'ready')
@@ -143,7 +147,7 @@ function Decide({ frame, id, row, typed, errors }: DecideProps) {
       <StaffForm action={action} token={frame.token}>
         <input type="hidden" name="act" value="leave-out" />
         <input type="hidden" name="version" value={version} />
-        <Buttons main="Leave this row out" />
+        <Quiet text="Leave this row out" />
       </StaffForm>
     )
   if (fate !== 'undecided') return null
@@ -155,8 +159,8 @@ function Decide({ frame, id, row, typed, errors }: DecideProps) {
       <fieldset id={idOf('decision')} tabindex={-1}>
         <legend>Decide</legend>
         <p class="wide">
-          Mend a cell below if something is wrong. If the row is right as it is, say so here; what was
-          proposed above then holds.
+          Mend a cell below if something is wrong. If the row is right as it is, say so here: where another
+          reading was proposed above, that one is issued.
         </p>
         {wrong.map(({ message }) => (
           <p class="wrong-said">{message}</p>
@@ -184,5 +188,16 @@ function Decide({ frame, id, row, typed, errors }: DecideProps) {
         <Buttons main="Decide" />
       </fieldset>
     </StaffForm>
+  )
+}
+
+/** For what is possible, and not the likely next step. */
+function Quiet({ text }: { text: string }) {
+  return (
+    <p class="do">
+      <button type="submit" class="button">
+        {text}
+      </button>
+    </p>
   )
 }

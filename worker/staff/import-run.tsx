@@ -64,7 +64,7 @@ function Run({ frame, facts, progress }: RunPanelProps) {
       <StaffForm action={`/staff/imports/${facts.id}/run`} token={frame.token} id="run-form">
         <input type="hidden" name="begins" value="yes" />
         <Buttons
-          main={issued === 0 ? `Issue ${records(waiting)}` : `Go on: issue the other ${tellCount(waiting)}`}
+          main={issued === 0 ? `Issue ${records(waiting)}` : `Go on: issue ${tellCount(waiting)} more`}
         />
       </StaffForm>
     </>

@@ -135,7 +135,7 @@ function RowOf({ frame, id, row }: { frame: Frame; id: string; row: ShownRow }) 
       head={<a href={`/staff/imports/${id}/rows/${line}`}>{`Row\u00a0${row.row}`}</a>}
       cells={[
         ['Name', name ? <bdi>{name}</bdi> : <span class="soft">none</span>],
-        ['Office number', row.officeNumber || '—'],
+        ['Office number', <span class="office-number">{row.officeNumber || '—'}</span>],
         [
           'What becomes of it',
           <>

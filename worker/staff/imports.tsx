@@ -1,6 +1,6 @@
 /** The sheets that were uploaded, and where the next one is. */
 import { Row, Table } from '../pages/table.tsx'
-import type { ListedImport, Progress } from '../services/import.ts'
+import type { Fate, ListedImport, Progress } from '../services/import.ts'
 import { columnsTold } from '../sheet/template.ts'
 import { timeTold } from '../when.ts'
 import { Buttons, Errors, type FieldError, idOf, StaffForm } from './form.tsx'
@@ -34,7 +34,7 @@ export function ImportsPage({ frame, imports, page, more, errors = [] }: Imports
                 ['Uploaded by', actor],
                 ['When', timeTold(at)],
                 ['Rows', tellCount(rowsOf(progress))],
-                ['How far', howFar(progress)],
+                ['How far', <HowFar id={id} progress={progress} />],
               ]}
             />
           ))}
@@ -46,19 +46,30 @@ export function ImportsPage({ frame, imports, page, more, errors = [] }: Imports
   )
 }
 
-/** What is left to do, or that nothing is. */
-function howFar({ issued, waiting, undecided, leftOut, reject }: Progress): string {
-  const parts: [number, string][] = [
+/** What is left to do comes first, and leads there. */
+function HowFar({ id, progress }: { id: string; progress: Progress }) {
+  const { issued, waiting, undecided, leftOut, reject } = progress
+  const parts: [count: number, word: string, show?: Fate][] = [
+    [undecided, undecided === 1 ? 'waits for a decision' : 'wait for a decision', 'undecided'],
+    [waiting, 'to issue', 'ready'],
+    [reject, 'rejected', 'rejected'],
     [issued, 'issued'],
-    [waiting, 'to issue'],
-    [undecided, 'in review'],
-    [reject, 'rejected'],
     [leftOut, 'left out'],
   ]
-  return parts
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${tellCount(count)} ${word}`)
-    .join(', ')
+  const shown = parts.filter(([count]) => count > 0)
+  return (
+    <span>
+      {shown.map(([count, word, show], i) => {
+        const text = `${tellCount(count)} ${word}`
+        return (
+          <>
+            {i > 0 && ', '}
+            {show ? <a href={`/staff/imports/${id}?show=${show}`}>{text}</a> : text}
+          </>
+        )
+      })}
+    </span>
+  )
 }
 
 function Upload({ frame, errors }: { frame: Frame; errors: FieldError[] }) {

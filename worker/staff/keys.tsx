@@ -62,7 +62,7 @@ export function KeysPage({ frame, keys, now, people, typed, errors = [] }: KeysP
       {keys.length === 0 ? (
         <p>{isKeeper ? 'There is no key yet.' : 'You have no key. An administrator can make one for you.'}</p>
       ) : (
-        <Table heads={['Key', 'Person', 'May', 'Until', 'Acts today', 'Last used', 'State']}>
+        <Table heads={['Key', 'Person', 'May', 'Until', 'Acts today', 'Last used', 'Status']}>
           {keys.map((key) => (
             <KeyRow frame={frame} shown={key} now={now} mayRevoke={isKeeper} />
           ))}
@@ -100,7 +100,7 @@ function KeyRow({ frame, shown: key, now, mayRevoke }: KeyRowProps) {
         ['Acts today', `${key.today} of ${key.dailyCap}`],
         ['Last used', key.lastUsedAt ? timeTold(key.lastUsedAt) : 'never'],
         [
-          'State',
+          'Status',
           works ? (
             <div class="in-row">
               <span>{key.shownAt ? 'In use' : 'Waiting to be shown'}</span>

@@ -53,7 +53,7 @@ function Facts({ letter }: Pick<LetterPageProps, 'letter'>) {
   const { state, address, onFile, recordedAt, settledAt, lastError, nextTryAt, tries } = letter
   const facts: [string, Child][] = [
     [
-      'State',
+      'Status',
       <>
         <b>{states[state]}.</b> {meanings[state]}
       </>,

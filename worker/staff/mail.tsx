@@ -92,7 +92,7 @@ function Shows({ show, counts }: Pick<MailPageProps, 'show' | 'counts'>) {
 
 function Letters({ letters }: Pick<MailPageProps, 'letters'>) {
   return (
-    <Table heads={['Letter', 'Holder', 'To', 'Written', 'State']}>
+    <Table heads={['Letter', 'Holder', 'To', 'Written', 'Status']}>
       {letters.map((letter) => (
         <Row
           head={<a href={`/staff/mail/${letter.id}`}>{titleOf(letter)}</a>}
@@ -100,7 +100,7 @@ function Letters({ letters }: Pick<MailPageProps, 'letters'>) {
             ['Holder', <Holder letter={letter} />],
             ['To', letter.address ? <bdi class="address">{letter.address}</bdi> : '—'],
             ['Written', timeTold(letter.recordedAt)],
-            ['State', <State letter={letter} />],
+            ['Status', <State letter={letter} />],
           ]}
         />
       ))}

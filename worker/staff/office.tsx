@@ -166,7 +166,7 @@ function Versions({ versions }: Pick<OfficePageProps, 'versions'>) {
 }
 
 function changes(one: Said, before: Said | undefined): Child {
-  if (!before) return 'The audit says what stood before.'
+  if (!before) return <a href="/staff/audit?subject=office">The audit says what stood before</a>
   const changed = names.filter((name) => one[name] !== before[name])
   return changed.map((name) => `${fieldNames[name]}: “${before[name]}” → “${one[name]}”`).join(' · ')
 }

@@ -56,7 +56,7 @@ function Facts({ proposal }: Pick<ReadProposal, 'proposal'>) {
   const { reason, publicNote, note, proposer, proposedAt, decidedAt, why, act } = proposal
   return (
     <dl class="facts">
-      <dt>State</dt>
+      <dt>Status</dt>
       <dd>
         {tellState(proposal)}
         {decidedAt && `, ${timeTold(decidedAt)}`}
@@ -156,7 +156,7 @@ function Records({
 }: Pick<ReadProposal, 'proposal' | 'lines'> & { looked?: string | undefined }) {
   const isWaiting = proposal.state === 'waiting'
   return (
-    <Table heads={['Name', 'Number', 'State today', 'Last day', isWaiting ? 'Preview' : 'What came of it']}>
+    <Table heads={['Name', 'Number', 'Status today', 'Last day', isWaiting ? 'Preview' : 'What came of it']}>
       {lines.map((line) => (
         <Row
           head={<bdi>{line.name.display}</bdi>}
@@ -167,7 +167,7 @@ function Records({
                 {line.number}
               </a>,
             ],
-            ['State today', <StateOfRecord {...line} />],
+            ['Status today', <StateOfRecord {...line} />],
             ['Last day', dayTold(line.expiresOn)],
             isWaiting
               ? ['Preview', <Look {...line} id={proposal.id} isShown={line.number === looked} />]

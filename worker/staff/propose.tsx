@@ -32,13 +32,14 @@ export function ProposePage({ frame, typed, lines, errors = [] }: ProposePagePro
   return (
     <StaffLayout
       frame={frame}
-      title="Propose something for many records"
+      title="Hold or withdraw many records"
       trail={['/staff/find', 'Find']}
       door="/staff/find"
     >
       <Errors errors={errors} />
       <p>
-        Nothing changes until a second person approves it. To withdraw is final then; a hold can be ended.
+        This makes a proposal: nothing changes until a second person approves it. A withdrawal is final then;
+        a hold can be ended.
       </p>
       <StaffForm action="/staff/approvals/new" token={frame.token} class="fields">
         <Choice

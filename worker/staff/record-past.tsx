@@ -93,7 +93,7 @@ export function Deliveries({ file }: { file: OpenFile }) {
       {file.letters.length === 0 ? (
         <p>None was written.</p>
       ) : (
-        <Table heads={['Letter', 'Written', 'To', 'Sent']}>
+        <Table heads={['Letter', 'Written', 'To', 'Status']}>
           {file.letters.map(({ id, kind, subject, address, recordedAt, sentAt, state, error }) => (
             <Row
               head={<a href={`/staff/mail/${id}`}>{titleOf({ kind, subject })}</a>}
@@ -101,9 +101,9 @@ export function Deliveries({ file }: { file: OpenFile }) {
                 ['Written', timeTold(recordedAt)],
                 ['To', address ?? file.record.email ?? 'no address on file'],
                 [
-                  'Sent',
+                  'Status',
                   <>
-                    {sentAt && state === 'sent' ? timeTold(sentAt) : states[state]}
+                    {sentAt && state === 'sent' ? `Sent ${timeTold(sentAt)}` : states[state]}
                     {error && <span class="soft"> ({error})</span>}
                   </>,
                 ],

@@ -27,8 +27,23 @@ const notices = {
       the other.
     </p>
   ),
-  issued: <p>Issued.</p>,
   corrected: <p>Corrected.</p>,
+}
+
+function Issued({ file: { record } }: { file: OpenFile }) {
+  return (
+    <p>
+      Issued.{' '}
+      {record.email ? (
+        <>
+          The letter with the link goes to <bdi>{record.email}</bdi> within minutes.
+        </>
+      ) : (
+        'No address is on file, so no letter goes out.'
+      )}{' '}
+      <a href="/staff/issue">Issue another</a>
+    </p>
+  )
 }
 
 export function RecordPage({ frame, file, now }: RecordPageProps) {
@@ -39,7 +54,7 @@ export function RecordPage({ frame, file, now }: RecordPageProps) {
       title={erased ? `Record ${file.number}` : file.record.name.display}
       trail={['/staff/find', 'Find']}
       door="/staff/find"
-      notices={notices}
+      notices={{ ...notices, issued: <Issued file={file} /> }}
       head={<script type="module" src="/browser/copy-number.js" />}
     >
       <p class="soft on-paper">

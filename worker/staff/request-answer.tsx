@@ -51,6 +51,11 @@ export function AnswerForm({ frame, request, typed, errors }: AnswerFormProps) {
         <Filled frame={frame} request={request} typed={{ ...typed, outcome }} errors={errors} />
       ) : (
         <p class="soft">
+          {number && (
+            <>
+              About record <span class="code">{number}</span>.{' '}
+            </>
+          )}
           Choose one: a reply is drafted then, for you to change. Nothing is sent by choosing.
         </p>
       )}
@@ -82,10 +87,10 @@ function Filled({ frame, request, typed, errors }: FilledProps) {
         label="Record"
         hint={
           kind === 'address' && outcome === 'accept'
-            ? 'The one whose address changes.'
+            ? 'The number of the one whose address changes. “Answer about it”, above, fills it in.'
             : renews
-              ? 'The one that is renewed.'
-              : 'If there is one: its code.'
+              ? 'The number of the one that is renewed. “Answer about it”, above, fills it in.'
+              : 'If there is one: its number.'
         }
         value={number}
         errors={errors}

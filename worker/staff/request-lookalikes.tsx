@@ -14,11 +14,14 @@ const elsewhere: Partial<Record<RequestKind, [path: string, text: string]>> = {
 export interface LookalikesProps {
   request: { id: string; kind: RequestKind }
   lookalikes: Lookalike[]
+  /** Where the answer is about one of them already, and what it will say: choosing another keeps that. */
+  chosen: string
+  outcome?: string | undefined
   /** May this person act on it, and is it not decided yet? */
   acts: boolean
 }
 
-export function Lookalikes({ request, lookalikes, acts }: LookalikesProps) {
+export function Lookalikes({ request, lookalikes, chosen, outcome, acts }: LookalikesProps) {
   const { id, kind } = request
   const act = elsewhere[kind]
   return (
@@ -56,7 +59,11 @@ export function Lookalikes({ request, lookalikes, acts }: LookalikesProps) {
                   'Next',
                   acts ? (
                     <span class="in-row">
-                      <a href={`/staff/requests/${id}?number=${one.number}#answer`}>Answer about it</a>
+                      {one.number === chosen ? (
+                        <b>The answer is about it</b>
+                      ) : (
+                        <a href={answerAbout(id, one.number, outcome)}>Answer about it</a>
+                      )}
                       {act && <a href={`/staff/records/${one.number}/${act[0]}?request=${id}`}>{act[1]}</a>}
                     </span>
                   ) : (
@@ -70,4 +77,8 @@ export function Lookalikes({ request, lookalikes, acts }: LookalikesProps) {
       )}
     </section>
   )
+}
+
+function answerAbout(id: string, number: string, answer?: string): string {
+  return `/staff/requests/${id}?${new URLSearchParams({ ...(answer ? { answer } : {}), number })}#answer`
 }

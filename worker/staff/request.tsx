@@ -60,7 +60,7 @@ export function RequestPage(props: RequestPageProps) {
     >
       <Errors errors={errors} />
       <dl class="facts">
-        <dt>State</dt>
+        <dt>Status</dt>
         <dd>
           <b>{requestStates[state]}</b>
         </dd>
@@ -84,7 +84,12 @@ export function RequestPage(props: RequestPageProps) {
       {request.body.activities && (isDecided || !acts || typed.outcome !== 'accept') && (
         <HoursTable activities={request.body.activities} />
       )}
-      <Lookalikes request={request} lookalikes={lookalikes} acts={acts && !isDecided} />
+      <Lookalikes
+        {...{ request, lookalikes }}
+        chosen={typed.number}
+        outcome={typed.outcome}
+        acts={acts && !isDecided}
+      />
       {acts && !isDecided && <AnswerForm {...{ frame, request, typed, errors }} />}
       {isDecided && errors.length > 0 && typed.reply !== '' && (
         <section>

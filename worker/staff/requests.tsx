@@ -41,10 +41,10 @@ export function RequestsPage({ frame, requests, filter, page, pages, total, now 
         <Choice name="kind" label="Kind" value={filter.kind} options={kindOptions} none="Every kind" />
         <Choice
           name="state"
-          label="State"
+          label="Status"
           value={filter.state}
           options={Object.entries(requestStates)}
-          none="Every state"
+          none="Every status"
         />
       </Filter>
       {total > 0 && (
@@ -56,7 +56,7 @@ export function RequestsPage({ frame, requests, filter, page, pages, total, now 
       {requests.length === 0 ? (
         <p>{filter.kind || filter.state ? 'No request is like that.' : 'Nobody has asked anything yet.'}</p>
       ) : (
-        <Table heads={['Request', 'From', 'Came in', 'State', 'In hand']}>
+        <Table heads={['Request', 'From', 'Came in', 'Status', 'In hand']}>
           {requests.map((one) => (
             <Row
               class={one.state === 'open' ? 'open-request' : 'moved-request'}
@@ -69,7 +69,7 @@ export function RequestsPage({ frame, requests, filter, page, pages, total, now 
               cells={[
                 ['From', <bdi>{one.body.fields.who ?? 'no name'}</bdi>],
                 ['Came in', cameIn(one.createdAt, now)],
-                ['State', requestStates[one.state]],
+                ['Status', requestStates[one.state]],
                 ['In hand', one.assigned ?? 'nobody yet'],
               ]}
             />

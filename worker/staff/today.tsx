@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { Icon } from '../pages/icons.tsx'
 import { type RecordState, recordStates } from '../record-state.ts'
+import { may } from '../roles.ts'
 import type { Today } from '../services/survey-today.ts'
 import { timeTold } from '../when.ts'
 import { YearChart } from './chart.tsx'
@@ -18,6 +19,8 @@ export interface TodayPageProps {
 
 export function TodayPage({ frame, today, now }: TodayPageProps) {
   const waiting = waitingOf(today).filter(({ count }) => count > 0)
+  const imports = frame.staff !== undefined && may(frame.staff.role, 'issuer')
+  const mayOpen = (href: string) => imports || !href.startsWith('/staff/imports')
   return (
     <StaffLayout frame={frame} title="Today">
       {!today.health.ok && <Unwell health={today.health} />}
@@ -28,7 +31,7 @@ export function TodayPage({ frame, today, now }: TodayPageProps) {
         <ul class="waiting">
           {waiting.map(({ count, href, text, more }) => (
             <li>
-              <span class="count">{count}</span> <a href={href}>{text}</a>
+              <span class="count">{count}</span> {mayOpen(href) ? <a href={href}>{text}</a> : text}
               {more && <p class="soft waiting-more">{more}</p>}
             </li>
           ))}
@@ -47,7 +50,7 @@ export function TodayPage({ frame, today, now }: TodayPageProps) {
       <Years years={today.years} now={now} />
       {today.health.ok && (
         <p class="soft health">
-          <Icon name="yes" /> Keys, database and status lists are in order.
+          <Icon name="yes" /> The service works: its keys, database and status lists are in order.
         </p>
       )}
     </StaffLayout>
@@ -62,9 +65,9 @@ interface Waiting {
 }
 
 /** The most pressing first. */
-function waitingOf({ requests, approvals, review, mail, provisional, linkSignIns }: Today): Waiting[] {
+function waitingOf({ requests, approvals, rows, mail, provisional, linkSignIns }: Today): Waiting[] {
   const { proposals, withdrawals, imports } = approvals
-  const oldest = requests.oldest && `The oldest came on ${timeTold(requests.oldest)}.`
+  const oldest = requests.oldest && `The oldest came in ${timeTold(requests.oldest)}.`
   return [
     {
       count: linkSignIns,
@@ -87,8 +90,8 @@ function waitingOf({ requests, approvals, review, mail, provisional, linkSignIns
       href: '/staff/approvals',
       text: plural(
         proposals,
-        'act on several records waits for a second person',
-        'acts on several records wait for a second person',
+        'proposal for several records waits for a second person',
+        'proposals for several records wait for a second person',
       ),
     },
     {
@@ -103,9 +106,23 @@ function waitingOf({ requests, approvals, review, mail, provisional, linkSignIns
       ...(oldest ? { more: oldest } : {}),
     },
     {
-      count: review.rows,
-      href: '/staff/imports',
-      text: plural(review.rows, 'imported row waits for a decision', 'imported rows wait for a decision'),
+      count: rows.review.rows,
+      href: sheetOf(rows.review, 'undecided'),
+      text: plural(
+        rows.review.rows,
+        'imported row waits for a decision',
+        'imported rows wait for a decision',
+      ),
+    },
+    {
+      count: rows.ready.rows,
+      href: sheetOf(rows.ready, 'ready'),
+      text: plural(
+        rows.ready.rows,
+        'imported row is accepted and not issued yet',
+        'imported rows are accepted and not issued yet',
+      ),
+      more: 'The sheet has a button that issues what was accepted.',
     },
     {
       count: mail.failed + mail.cameBack,
@@ -129,6 +146,11 @@ function waitingOf({ requests, approvals, review, mail, provisional, linkSignIns
       more: 'Within three months, or overdue.',
     },
   ]
+}
+
+/** Straight to these rows, where they are all in one sheet. */
+function sheetOf({ only }: Today['rows']['ready'], show: 'undecided' | 'ready'): string {
+  return only === null ? '/staff/imports' : `/staff/imports/${only}?show=${show}`
 }
 
 function Renewals({ grace, soon, year }: Today['renewals']) {

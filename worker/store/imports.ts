@@ -145,15 +145,27 @@ export async function importsAwaitingApproval(db: D1Database, above: number): Pr
   return found.results
 }
 
-/** How many rows of how many imports wait for a person's decision. */
-export async function rowsInReview(db: D1Database): Promise<{ rows: number; imports: number }> {
-  const row = await db
+export interface RowsWaiting {
+  rows: number
+  /** The sheet that they are in, where it is one. */
+  only: string | null
+}
+
+/** How many rows wait for a person's decision, and how many were accepted and wait for someone to issue them. */
+export async function rowsWaiting(db: D1Database): Promise<{ review: RowsWaiting; ready: RowsWaiting }> {
+  // What waits for a second person is counted there.
+  const found = await db
     .prepare(
-      `SELECT COUNT(*) AS rows, COUNT(DISTINCT import) AS imports FROM import
-       JOIN import_row ON import = id WHERE fate = 'undecided'`,
+      `SELECT fate, COUNT(*) AS rows, IIF(COUNT(DISTINCT import) = 1, MIN(import), NULL) AS only FROM import
+       JOIN import_row ON import = id
+       WHERE fate = 'undecided' OR (fate = 'ready' AND (asked_by IS NULL OR approved_by IS NOT NULL)) GROUP BY fate`,
     )
-    .first<{ rows: number; imports: number }>()
-  return row as { rows: number; imports: number }
+    .all<RowsWaiting & { fate: 'undecided' | 'ready' }>()
+  const of = (one: string): RowsWaiting => {
+    const { rows = 0, only = null } = found.results.find(({ fate }) => fate === one) ?? {}
+    return { rows, only }
+  }
+  return { review: of('undecided'), ready: of('ready') }
 }
 
 /**
