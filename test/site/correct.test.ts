@@ -1,16 +1,15 @@
 // A record corrected as somebody of the office does it, alone and while a colleague does too.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import { makeAward } from '../support/award.ts'
 import { areaOf, backToForm, newName, press } from '../support/award-page.ts'
+import { faultsOf } from '../support/axe.ts'
 import { signIn } from '../support/console.ts'
+import { issueAt } from '../support/records.ts'
 import { test } from '../support/site.ts'
 import { staff } from '../support/staff.ts'
 
 const origin = inject('origin')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 async function ask(path: string, body: unknown): Promise<{ number: string }> {
   const response = await fetch(`${origin}/api/v1/${path}`, {
@@ -29,8 +28,8 @@ async function ask(path: string, body: unknown): Promise<{ number: string }> {
 async function makeRecord() {
   const display = newName()
   const email = `${crypto.randomUUID()}@example.net`
-  const record = makeAward({ name: { display, order: 'given-first' }, email })
-  return { record, ...(await ask('credentials', { record })) }
+  const changes = { name: { display, order: 'given-first' as const }, email }
+  return { record: makeAward(changes), ...(await issueAt(origin, changes)) }
 }
 
 async function open(page: Page, number: string) {
@@ -117,13 +116,7 @@ test.for(['light', 'dark'] as const)(
     const context = await browser.newContext({ colorScheme, bypassCSP: true, viewport })
     const page = await context.newPage()
     const check = async (step: string) => {
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()')
-      expect(
-        violations.map(({ id }) => id),
-        step,
-      ).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), step).toBe(true)
+      expect(await faultsOf(page), step).toEqual([])
     }
     const { number, record } = await makeRecord()
     await open(page, number)

@@ -1,13 +1,11 @@
 // The documentation as its reader meets it: with and without script, by keyboard, on a phone.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import { testNumber } from '../../shared/test-numbers.ts'
+import { faultsOf } from '../support/axe.ts'
 import { test } from '../support/site.ts'
 
 const origin = inject('origin')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const pages = ['/docs', '/docs/states', '/docs/job-ad']
 
 const snippet = (page: Page, id: string) => page.locator(`#snippet-${id} code`)
@@ -31,10 +29,7 @@ describe.each(pages)('%s', (path) => {
       })
       const page = await context.newPage()
       await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' })
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()')
-      expect(violations.map(({ id }) => id)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      expect(await faultsOf(page)).toEqual([])
       await context.close()
     })
   }

@@ -1,14 +1,10 @@
 // Finding records and acting on many of them, as the office would: with a browser, without script, by two people.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { makeAward } from '../support/award.ts'
+import { faultsOf } from '../support/axe.ts'
 import { signIn } from '../support/console.ts'
+import { issueAt } from '../support/records.ts'
 import { test } from '../support/site.ts'
-import { staff } from '../support/staff.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 async function as(browser: Browser, origin: string, role: 'viewer' | 'issuer' | 'approver', options = {}) {
   const context = await browser.newContext(options)
@@ -18,27 +14,11 @@ async function as(browser: Browser, origin: string, role: 'viewer' | 'issuer' | 
 }
 
 /** Issues a record that only the test that asked for it knows. */
-async function issued(origin: string, display: string): Promise<string> {
-  const response = await fetch(`${origin}/api/v1/credentials`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Bearer ${staff[0].key}`,
-      'Content-Type': 'application/json',
-      'Idempotency-Key': crypto.randomUUID(),
-    },
-    body: JSON.stringify({ record: makeAward({ name: { display, order: 'given-first' } }) }),
-  })
-  return ((await response.json()) as { number: string }).number
-}
+const issued = async (origin: string, display: string) =>
+  (await issueAt(origin, { name: { display, order: 'given-first' } })).number
 
 async function clean(page: Page): Promise<void> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-    'axe.run()',
-  )
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(sideways).toBeLessThanOrEqual(0)
+  expect(await faultsOf(page)).toEqual([])
 }
 
 for (const javaScriptEnabled of [true, false]) {

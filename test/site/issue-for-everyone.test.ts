@@ -1,24 +1,16 @@
 // The form of an award for everyone: with axe, on a phone, in the dark, and without a mouse.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { fillAward, newName, press } from '../support/award-page.ts'
+import { faultsOf } from '../support/axe.ts'
 import { signIn } from '../support/console.ts'
 import { test } from '../support/site.ts'
 
 const origin = inject('origin')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 async function open(page: Page) {
   await signIn(page, origin, 'issuer')
   await page.goto(`${origin}/staff/issue`)
-}
-
-async function violations(page: Page) {
-  await page.evaluate(axe)
-  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()')
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -32,8 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
     const page = await context.newPage()
     const check = async (step: string) => {
-      expect(await violations(page), step).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), step).toBe(true)
+      expect(await faultsOf(page), step).toEqual([])
     }
     await open(page)
     await check('the empty form')

@@ -1,28 +1,10 @@
 // The office's mail in a real browser: a letter read, come back, sent to another address; two people at it; no script.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { makeAward } from '../support/award.ts'
+import { faultsOf } from '../support/axe.ts'
 import { signIn } from '../support/console.ts'
+import { issueAt } from '../support/records.ts'
 import { test } from '../support/site.ts'
-import { staff } from '../support/staff.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** A record that was just issued. */
-async function issued(origin: string): Promise<string> {
-  const response = await fetch(`${origin}/api/v1/credentials`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Bearer ${staff[0].key}`,
-      'Content-Type': 'application/json',
-      'Idempotency-Key': crypto.randomUUID(),
-    },
-    body: JSON.stringify({ record: makeAward() }),
-  })
-  return ((await response.json()) as { number: string }).number
-}
 
 const send = (page: Page) => page.getByRole('button', { name: 'Send what is due now' }).click()
 const letterOf = (page: Page, number: string) =>
@@ -30,7 +12,7 @@ const letterOf = (page: Page, number: string) =>
 
 /** The letter about a new record, kept, on the issuer's screen. */
 async function openLetter(page: Page, origin: string): Promise<string> {
-  const number = await issued(origin)
+  const { number } = await issueAt(origin)
   await signIn(page, origin, 'issuer', '/staff/mail')
   await send(page)
   await page.getByRole('link', { name: 'Sent or kept' }).click()
@@ -152,19 +134,13 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const page = await context.newPage()
     await openLetter(page, origin)
     await page.getByRole('button', { name: 'Note that it came back' }).click() // with its error
-    const violations = async () => {
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()')
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-      return [...violations.map(({ id }) => id), ...(wide ? ['wider than the screen'] : [])]
-    }
-    expect(await violations()).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await page.getByLabel('What the returned mail says').fill('x')
     await page.getByRole('button', { name: 'Note that it came back' }).click()
-    expect(await violations()).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     for (const path of ['/staff/mail', '/staff/renewals?show=grace']) {
       await page.goto(`${origin}${path}`)
-      expect(await violations(), path).toEqual([])
+      expect(await faultsOf(page), path).toEqual([])
     }
     await context.close()
   })

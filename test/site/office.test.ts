@@ -1,14 +1,13 @@
 // The office in a real browser: its profile, its keys, its audit and its catalogue, as its people use them.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, inject, vi } from 'vitest'
 import type { Role } from '../../worker/roles.ts'
+import { faultsOf } from '../support/axe.ts'
 import { signIn } from '../support/console.ts'
 import { test } from '../support/site.ts'
 
 const origin = inject('origin')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const paths = ['/staff/office', '/staff/keys', '/staff/audit', '/staff/catalogue', '/staff/people']
 
 const some = (what: string) => `${what} ${crypto.randomUUID().slice(0, 8)}`
@@ -37,12 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await as('administrator', context, '/staff')
     for (const path of paths) {
       await page.goto(`${origin}${path}`)
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-        'axe.run()',
-      )
-      expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(true)
+      expect(await faultsOf(page), path).toEqual([])
     }
     await context.close()
   })

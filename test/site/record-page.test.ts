@@ -1,24 +1,12 @@
 // biome-ignore-all lint/performance/useDomNodeTextContent: it is about what can be seen
-// A record's page in the console: for whom it is drawn, on what, and what is left of it on paper.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
+import { faultsOf } from '../support/axe.ts'
 import { signIn } from '../support/console.ts'
 import { issueAt } from '../support/records.ts'
 import { test } from '../support/site.ts'
 
 const origin = inject('origin')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const GO_ON = 'Go on: see what comes of it'
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()')
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
-
-const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}, and 390 pixels are wide enough`, async ({ browser }) => {
@@ -27,18 +15,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await (await browser.newContext({ colorScheme, bypassCSP: true, viewport })).newPage()
     await signIn(page, origin, 'issuer', `/staff/records/${number}`)
     await page.locator('.copy-number').waitFor()
-    expect([await violations(page), await wide(page)]).toEqual([[], 0])
+    expect(await faultsOf(page)).toEqual([])
     for (const act of ['name', 'revoke']) {
       await page.goto(`${origin}/staff/records/${number}/${act}`)
       await page.getByRole('button', { name: GO_ON }).click()
       await page.getByRole('alert').waitFor()
-      expect([await violations(page), await wide(page)], act).toEqual([[], 0])
+      expect(await faultsOf(page), act).toEqual([])
     }
     await page.getByLabel('Reason').selectOption('holder-request')
     await page.getByLabel('What was found').fill('Their letter.')
     await page.getByRole('button', { name: GO_ON }).click()
     await page.locator('.preview').first().waitFor()
-    expect([await violations(page), await wide(page)]).toEqual([[], 0])
+    expect(await faultsOf(page)).toEqual([])
   })
 }
 

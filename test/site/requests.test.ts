@@ -1,16 +1,14 @@
 // A holder with a phone asks the office; the office decides; and the wrong turns of both.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject } from 'vitest'
 import { type RequestKind, requestKinds } from '../../worker/request-kinds.ts'
 import { askOffice, fill, issueDue } from '../support/ask-office.ts'
+import { faultsOf } from '../support/axe.ts'
 import { signIn } from '../support/console.ts'
 import { asked, hoursTyped } from '../support/requests.ts'
 import { test } from '../support/site.ts'
 
 const origin = inject('origin')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let number = ''
 beforeAll(async () => {
@@ -208,12 +206,7 @@ describe.each(['light', 'dark'] as const)(
       const page = await context.newPage()
       await signIn(page, origin, 'issuer')
       const sound = async (what: string) => {
-        await page.evaluate(axe)
-        const { violations } = await page.evaluate<{
-          violations: { id: string; nodes: { html: string }[] }[]
-        }>('axe.run()')
-        expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), what).toBe(true)
+        expect(await faultsOf(page), what).toEqual([])
       }
       const at = `/staff/requests/${reference}`
       for (const path of [

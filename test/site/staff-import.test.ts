@@ -1,15 +1,14 @@
 // The import console as the office meets it: from a file to issued records, with the wrong turns on the way.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
+import { faultsOf } from '../support/axe.ts'
 import { signIn } from '../support/console.ts'
 import { expectAllOnce, issued, upload, withSheet } from '../support/imports.ts'
 import { ownSheet } from '../support/sheets.ts'
 import { test } from '../support/site.ts'
 
 const origin = inject('origin')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const FORMER = { display_name: 'Robin (formerly Robert) Ashgrove' }
 const many = (count: number) => Array.from({ length: count }, () => ({}))
 
@@ -97,13 +96,7 @@ describe('for everyone', () => {
       const url = await withSheet(page, origin, ownSheet(FORMER, { certified_on: '' }, ...many(3)))
       for (const end of ['', '?show=rejected', '/rows/2', '/rows/3', '/../../imports']) {
         await page.goto(`${url}${end}`)
-        await page.evaluate(axe)
-        const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()')
-        expect(
-          violations.map(({ id }) => id),
-          end,
-        ).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), end).toBe(true)
+        expect(await faultsOf(page), end).toEqual([])
       }
       await context.close()
     })

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core'
 import { addMonths, dayOf } from '../../shared/dates.ts'
 import type { AwardRecord } from '../../shared/record.ts'
-import { makeAreas, makeAward } from './award.ts'
-import { staff } from './staff.ts'
+import { makeAreas } from './award.ts'
+import { issueAt } from './records.ts'
 
 /** Fills in the fields of a form that are there, by their names. */
 export async function fill(page: Page, fields: Record<string, string>): Promise<void> {
@@ -33,22 +33,11 @@ export async function askOffice(
 /** Issues a record whose last day is three months ahead. @returns its number */
 export async function issueDue(origin: string, changes: Partial<AwardRecord> = {}): Promise<string> {
   const certifiedOn = addMonths(dayOf(new Date()), 3 - 48)
-  const record = makeAward({
+  const { number } = await issueAt(origin, {
     certifiedOn,
     enrolledOn: addMonths(certifiedOn, -20),
     areas: makeAreas().map((area) => ({ ...area, completedOn: addMonths(certifiedOn, -4) })),
     ...changes,
   })
-  const response = await fetch(`${origin}/api/v1/credentials`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Bearer ${staff[0].key}`,
-      'Content-Type': 'application/json',
-      'Idempotency-Key': crypto.randomUUID(),
-    },
-    body: JSON.stringify({ record }),
-  })
-  const answer = (await response.json()) as { number?: string }
-  if (!answer.number) throw new Error(JSON.stringify(answer))
-  return answer.number
+  return number
 }

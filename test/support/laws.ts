@@ -43,13 +43,7 @@ function onPaths(name: string, sample: Record<string, string>, wrong: (path: str
   return { name, sample, broken: (tree) => [...tree.files.keys()].filter(wrong) }
 }
 
-const mayFetch = [
-  'widget/trust.ts',
-  'worker/services/deliver.ts',
-  'worker/browser/import-progress.ts',
-  'worker/cli/',
-  'test/',
-]
+const mayFetch = ['widget/trust.ts', 'worker/browser/import-progress.ts', 'worker/cli/', 'test/']
 const maySign = ['worker/keys.ts', 'worker/http/access.ts', 'worker/cli/', 'test/']
 const topLevel =
   /^(\.[^/]+|(worker|widget|shared|test)\/.+|package(-lock)?\.json|tsconfig\.json|wrangler\.toml|README\.md|LICENSE)/
@@ -174,7 +168,7 @@ export const laws: Law[] = [
         .map(({ path }) => `${path} imports zod, and the widget reaches it`),
   },
   onTouches(
-    'fetch() is only in the widget’s trust, in the service that delivers, and where an import goes on by itself',
+    'fetch() is only in the widget’s trust, and where an import goes on by itself in a browser',
     { 'worker/services/verify.ts': 'await globalThis.fetch(token.issuer)' },
     (path, touch) => touch === 'fetch()' && !inRoom(path, ...mayFetch),
   ),

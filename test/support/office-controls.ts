@@ -137,7 +137,7 @@ export const officeControls: Control[] = [
   ),
   profile('asked once a minute', 'services/read-profile.ts', 'if (!last || at >= last.until) {', '{'),
   profile('no page waits for it', 'services/read-profile.ts', '.catch(() => undefined)'),
-  audit('no cell is a formula', 'sheet/csv.ts', 'rows.map((cells) => cells.map(guarded))', 'rows'),
+  audit('no cell is a formula', 'sheet/csv.ts', 'cells.map(guarded)', 'cells'),
   audit(
     'taken away by who approves',
     'routes/staff-audit.tsx',
