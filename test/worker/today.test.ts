@@ -14,7 +14,7 @@ test('an office with nothing to do is told so', async () => {
   const page = await textOf(await (await signedIn('viewer')).get('/staff'))
   expect(page).toContain('Nothing waits for anyone.')
   expect(page).toContain('There are no records yet.')
-  expect(page).toContain('Keys, database and status lists are in order.')
+  expect(page).toContain('its keys, database and status lists are in order.')
 })
 
 describe('what needs someone', () => {
