@@ -56,6 +56,8 @@ export default defineConfig({
   root,
   test: {
     passWithNoTests: true,
+    // Most of them wait for a browser or for workerd: every core may be asked.
+    maxWorkers: '100%',
     onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
     projects: [
       {

@@ -40,6 +40,8 @@ export interface FoundLine {
   officeNumber: string | null
   name: AwardRecord['name']
   email?: string
+  /** Tells people of one name apart. */
+  place: { country: string; region: string }
   state: RecordState
   since: string | null
   private: boolean
@@ -99,8 +101,9 @@ export function boundsToday(desk: Desk): TermBounds {
 }
 
 export function lineOf({ record, visibility, ...row }: FoundRecord): FoundLine {
-  const { name, email, expiresOn } = record
-  return { ...row, name, ...(email ? { email } : {}), private: isPrivate(visibility), expiresOn }
+  const { name, email, expiresOn, country = '', region = '' } = record
+  const more = { place: { country, region }, private: isPrivate(visibility), expiresOn }
+  return { ...row, name, ...(email ? { email } : {}), ...more }
 }
 
 /** The records with these numbers, as a result shows them. */

@@ -16,7 +16,7 @@ export interface ApprovalsPageProps extends Approvals {
 
 export function ApprovalsPage({ frame, open, closed, withdrawals }: ApprovalsPageProps) {
   return (
-    <StaffLayout frame={frame} title="Approvals" trail={['/staff/find', 'Find']} door="/staff/find">
+    <StaffLayout frame={frame} title="Approvals">
       <p>What one person proposed, and a second one, an approver, has to look at.</p>
       <h2>Withdrawals of single records</h2>
       {withdrawals.length === 0 ? <p>None waits.</p> : <Withdrawals withdrawals={withdrawals} />}

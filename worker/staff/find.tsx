@@ -144,7 +144,8 @@ export function Results({ lines, choose = false }: { lines: FoundLine[]; choose?
   )
 }
 
-function Name({ number, name: { display, native } }: FoundLine) {
+function Name({ number, name: { display, native }, place }: FoundLine) {
+  const where = placeOf(place)
   return (
     <span>
       <a href={`/staff/records/${number}`}>
@@ -156,6 +157,7 @@ function Name({ number, name: { display, native } }: FoundLine) {
           <bdi class="soft">{native}</bdi>
         </>
       )}
+      {where && <span class="soft place">{where}</span>}
     </span>
   )
 }

@@ -40,6 +40,7 @@ const doors: [path: string, text: string, needed: Role][] = [
   ['/staff/issue', 'Issue', 'issuer'],
   ['/staff/imports', 'Import', 'issuer'],
   ['/staff/requests', 'Requests', 'viewer'],
+  ['/staff/approvals', 'Approvals', 'viewer'],
   ['/staff/mail', 'Mail', 'viewer'],
   ['/staff/audit', 'Audit', 'viewer'],
   ['/staff/office', 'Office', 'viewer'],

@@ -29,7 +29,6 @@ export function ProposalPage({ frame, proposal, lines, look, typed, errors = [] 
       frame={frame}
       title={tellProposal(proposal)}
       trail={['/staff/approvals', 'Approvals']}
-      door="/staff/find"
       notices={notices}
     >
       <Errors errors={errors} />
