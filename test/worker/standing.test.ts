@@ -153,3 +153,18 @@ describe('a record', () => {
     expect(await look()).not.toMatch(/misrepresentation|not decided/)
   })
 })
+
+test('a hold begins on the office’s own day, also while it is still yesterday further west', async () => {
+  const night = makeDesk(env, '2026-11-25T08:00:00.000Z') // two in the morning in Chicago
+  const { number } = await issueOne(night)
+  await act(night, number, { act: 'suspend', reason: 'paperwork' })
+  const [event] = (
+    await env.DB.prepare("SELECT effective_on AS day FROM event WHERE number = ?1 AND kind = 'suspended'")
+      .bind(number)
+      .all()
+  ).results
+  const since = await env.DB.prepare('SELECT since FROM credential WHERE number = ?1')
+    .bind(number)
+    .first('since')
+  expect([event, since]).toEqual([{ day: '2026-11-25' }, '2026-11-25'])
+})

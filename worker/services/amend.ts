@@ -9,6 +9,7 @@ import { Problem, refuse } from '../http/problem.ts'
 import { advanceTo, type Current, currentByNumber, insertVersion } from '../store/credentials.ts'
 import { postMail } from '../store/outbox.ts'
 import { touchListsOf } from '../store/status-lists.ts'
+import { officeDay } from '../when.ts'
 import { tellOldAddress } from './change-address.ts'
 import { notEligible } from './issue.ts'
 import { type LookedInto, toldOf } from './looked-into.ts'
@@ -120,7 +121,7 @@ function amended(
       return {
         record: amendment.record,
         kind: 'corrected',
-        effectiveOn: dayOf(now),
+        effectiveOn: officeDay(now),
         validFrom: wholeSeconds(aSecondLater),
       }
     case 'complete': {
@@ -129,7 +130,7 @@ function amended(
       return {
         record: full,
         kind: 'completed',
-        effectiveOn: dayOf(now),
+        effectiveOn: officeDay(now),
         validFrom: wholeSeconds(aSecondLater),
       }
     }

@@ -2,7 +2,6 @@
  * Gives a holder another address on file: letters go there from now on. Both addresses are told, the old one without
  * saying whose it was or what replaced it, for whoever reads it there may be someone else.
  */
-import { dayOf } from '../../shared/dates.ts'
 import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
 import { en } from '../letters/en.ts'
@@ -11,6 +10,7 @@ import { readEmail } from '../sheet/contact.ts'
 import { addressOf, changeAddress as writeAddress } from '../store/addresses.ts'
 import { currentByNumber } from '../store/credentials.ts'
 import { postLetter, postMail } from '../store/outbox.ts'
+import { officeDay } from '../when.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
 import { recordEvent } from './record-event.ts'
 import { refuseRemoved } from './unchanged.ts'
@@ -71,7 +71,7 @@ export async function prepareAddress(
     ...(await recordEvent(desk, {
       kind: 'address-changed',
       number,
-      effectiveOn: dayOf(at),
+      effectiveOn: officeDay(at),
       actor,
       at,
       ...(why ? { reason: why } : {}),

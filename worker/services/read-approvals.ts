@@ -1,5 +1,4 @@
 /** What waits for a second person, as that person needs to see it. */
-import { dayOf } from '../../shared/dates.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
@@ -13,6 +12,7 @@ import {
   proposalRecords,
   proposals,
 } from '../store/proposals.ts'
+import { officeDay } from '../when.ts'
 import { boundsToday, type FoundLine, lineOf } from './find.ts'
 import { preview } from './preview.ts'
 import { proposedActs } from './propose.ts'
@@ -68,7 +68,7 @@ export async function readProposal(desk: Desk, id: string, look = ''): Promise<R
     number: row.number,
     standing: proposedActs[proposal.act].to,
     circumstances: {
-      since: dayOf(desk.now()),
+      since: officeDay(desk.now()),
       ...(proposal.publicNote ? { reason: proposal.publicNote } : {}),
     },
   })

@@ -1,11 +1,11 @@
 /** What the console can do to a record, when, and what outsiders would see then. */
-import { dayOf } from '../../shared/dates.ts'
 import type { AwardRecord, HolderName } from '../../shared/record.ts'
 import { changesBetween } from '../../shared/record-changes.ts'
 import { type Verdict, verdictWithout } from '../../shared/verdict.ts'
 import type { Desk } from '../desk.ts'
 import { Problem, refuse } from '../http/problem.ts'
 import { may, type Person } from '../roles.ts'
+import { officeDay } from '../when.ts'
 import { type Amendment, amend, decide } from './amend.ts'
 import type { RequestKey } from './once.ts'
 import type { OpenFile } from './open-file.ts'
@@ -42,13 +42,13 @@ export interface Foreseen {
 export async function foresee(desk: Desk, file: OpenFile, act: RecordAct): Promise<Foreseen> {
   const { number, record } = file
   const now = desk.now()
-  const since = file.standing === 'suspended' && file.since ? file.since : dayOf(now)
+  const since = file.standing === 'suspended' && file.since ? file.since : officeDay(now)
   const onHold = () => preview(desk, record, { number, standing: 'suspended', circumstances: { since } })
   const withdrawn = (publicNote?: string) =>
     preview(desk, record, {
       number,
       standing: 'revoked',
-      circumstances: { since: dayOf(now), ...(publicNote ? { reason: publicNote } : {}) },
+      circumstances: { since: officeDay(now), ...(publicNote ? { reason: publicNote } : {}) },
     })
   switch (act.act) {
     case 'renew':

@@ -3,7 +3,6 @@
  * old copy learns that it was replaced, and not by what; only the two histories, which stay in the office, name each other.
  */
 import { firstValidFrom } from '../../shared/compose.ts'
-import { dayOf } from '../../shared/dates.ts'
 import { recordUrl } from '../../shared/issuer.ts'
 import type { AwardRecord, HolderName } from '../../shared/record.ts'
 import type { Desk } from '../desk.ts'
@@ -20,6 +19,7 @@ import {
 import { keepNames } from '../store/known-names.ts'
 import { postMail } from '../store/outbox.ts'
 import { touchListsOf } from '../store/status-lists.ts'
+import { officeDay } from '../when.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
 import { recordEvent } from './record-event.ts'
 import { drawEntries, drawNumber } from './reserve.ts'
@@ -80,7 +80,7 @@ async function prepare(desk: Desk, old: Current, renaming: Renaming, actor: stri
   const entry = entries[0] as number
   const signed = await sign(desk, record, { number, holder, validFrom, list, entry })
   const at = desk.now().toISOString()
-  const today = dayOf(at)
+  const today = officeDay(at)
   const both = { effectiveOn: today, actor, at, reason: renaming.note }
   return {
     status: 201,

@@ -2,13 +2,13 @@
  * Puts a record on hold, takes it off, or withdraws it for good. Withdrawing needs two people: the first one's
  * word puts the record on hold at once, the second one's makes it final, or declines it.
  */
-import { dayOf } from '../../shared/dates.ts'
 import type { Standing } from '../../shared/status-list.ts'
 import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
 import { type Current, currentByNumber, moveStanding } from '../store/credentials.ts'
 import { postMail } from '../store/outbox.ts'
 import { touchListsOf } from '../store/status-lists.ts'
+import { officeDay } from '../when.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
 import type { HoldReason, WithdrawalReason } from './reasons.ts'
 import { recordEvent } from './record-event.ts'
@@ -129,7 +129,7 @@ export async function move(desk: Desk, current: Current, { to, kind, from, act, 
   }
   const { db } = desk
   const at = desk.now()
-  const today = dayOf(at)
+  const today = officeDay(at)
   // A note becomes public with the act itself, not while a second person still has to agree.
   const publicNote = 'publicNote' in act && kind !== 'withdrawal-proposed' ? (act.publicNote ?? null) : null
   const { reason, detail: notes } = told(act)
