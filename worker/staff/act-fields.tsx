@@ -6,7 +6,7 @@ import { holdReasons, withdrawalReasons } from '../services/reasons.ts'
 import type { ActName } from '../services/record-acts.ts'
 import { dayTold } from '../when.ts'
 import { NameFields } from './act-name.tsx'
-import { Choice, Field, type FieldError, Radios, TextField } from './form.tsx'
+import { Choice, Field, type FieldError, Radios, TextField } from './fields.tsx'
 import { tellDetails } from './record-words.ts'
 
 /** What was typed; or what stands there at first. */

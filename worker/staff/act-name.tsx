@@ -2,7 +2,7 @@
 import { nameOrders } from '../../shared/name-form.ts'
 import type { OpenFile } from '../services/open-file.ts'
 import type { Typed } from './act-fields.tsx'
-import { Choice, Field, type FieldError, idOf, Radios, TextField, Tick } from './form.tsx'
+import { Choice, Field, type FieldError, idOf, Radios, TextField, Tick } from './fields.tsx'
 
 export interface NameFieldsProps {
   file: OpenFile

@@ -5,7 +5,7 @@ import { nameOrders } from '../../shared/name-form.ts'
 import { sets } from '../../shared/programme.ts'
 import { rulesOn } from '../../shared/rules.ts'
 import { Area } from './award-area.tsx'
-import { Choice, Field, type FieldError, idOf, TextField } from './form.tsx'
+import { Choice, Field, type FieldError, idOf, TextField } from './fields.tsx'
 
 export interface AwardFieldsProps {
   /** What stands in a field. */

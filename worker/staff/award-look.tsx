@@ -4,7 +4,7 @@ import type { Finding } from '../../shared/finding.ts'
 import { isSet, sets } from '../../shared/programme.ts'
 import { type Lookalike, likenesses } from '../services/find-person.ts'
 import { dayTold } from '../when.ts'
-import { type FieldError, idOf, TextField, Tick } from './form.tsx'
+import { type FieldError, idOf, TextField, Tick } from './fields.tsx'
 
 export interface LookProps {
   doubts: Finding[]

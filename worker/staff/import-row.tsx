@@ -1,7 +1,8 @@
 /** One row of a sheet: all its cells, what was found in them, and what a person decides. */
 import type { ImportFacts, KeptRow } from '../services/import.ts'
 import { timeTold } from '../when.ts'
-import { Buttons, Errors, Field, type FieldError, idOf, StaffForm } from './form.tsx'
+import { Field, type FieldError, idOf } from './fields.tsx'
+import { Buttons, Errors, StaffForm } from './form.tsx'
 import { Cells } from './import-cells.tsx'
 import { saidOf, titleOf } from './import-words.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'

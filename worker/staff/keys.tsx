@@ -4,7 +4,8 @@ import { Row, Table } from '../pages/table.tsx'
 import { may, type Person } from '../roles.ts'
 import { type Scope, scopes } from '../scopes.ts'
 import { dayTold, officeDay, timeTold } from '../when.ts'
-import { Buttons, Choice, Errors, Field, type FieldError, idOf, StaffForm, Tick } from './form.tsx'
+import { Choice, Field, type FieldError, idOf, Tick } from './fields.tsx'
+import { Buttons, Errors, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 export interface KeyShown extends Person {

@@ -2,7 +2,8 @@
 import { Row, Table } from '../pages/table.tsx'
 import { type Person, roles } from '../roles.ts'
 import { timeTold } from '../when.ts'
-import { Buttons, Choice, Errors, Field, type FieldError, StaffForm } from './form.tsx'
+import { Choice, Field, type FieldError } from './fields.tsx'
+import { Buttons, Errors, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 export interface Colleague extends Person {

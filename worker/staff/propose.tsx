@@ -3,8 +3,9 @@
 import type { FoundLine } from '../services/find.ts'
 import type { TypedProposal } from '../services/propose.ts'
 import { holdReasons, withdrawalReasons } from '../services/reasons.ts'
+import { Choice, type FieldError, TextField } from './fields.tsx'
 import { Results } from './find.tsx'
-import { Buttons, Choice, Errors, type FieldError, StaffForm, TextField } from './form.tsx'
+import { Buttons, Errors, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 export interface ProposePageProps {

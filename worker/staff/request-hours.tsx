@@ -3,7 +3,7 @@ import { type Activity, hoursOf, totalsOf, units } from '../../shared/contact-ho
 import { BEGAN, rulesOn } from '../../shared/rules.ts'
 import { Row, Table } from '../pages/table.tsx'
 import { dayTold } from '../when.ts'
-import { type FieldError, idOf } from './form.tsx'
+import { type FieldError, idOf } from './fields.tsx'
 
 /** What does not count: the place of each activity, and why. */
 export type Struck = ReadonlyMap<number, string>

@@ -3,8 +3,8 @@
 import { Row, Table } from '../pages/table.tsx'
 import { type RequestKind, type RequestState, requestKinds, requestStates } from '../request-kinds.ts'
 import { dayTold, officeDay } from '../when.ts'
+import { Choice } from './fields.tsx'
 import { Filter } from './filter.tsx'
-import { Choice } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Pager } from './pager.tsx'
 
