@@ -10,7 +10,7 @@ import type { EarnedArea } from './record.ts'
 export type Get = (field: string) => string
 
 /** What an area has fields for: each is called `areas.SET.MEMBER`. */
-export const areaFields = [
+const areaFields = [
   'by',
   'on',
   'statements',
@@ -23,9 +23,9 @@ export const areaFields = [
   'products',
 ] as const
 
-export type AreaField = (typeof areaFields)[number]
+type AreaField = (typeof areaFields)[number]
 
-export type AreaFormCode =
+type AreaFormCode =
   | 'completed-missing'
   | 'completed-unreadable'
   | 'course-untold'

@@ -1,4 +1,4 @@
-/** The fields of the console's forms: each with its label, its hint and what is wrong with it. */
+/** The fields of forms, the console's and the public ones: each with its label, its hint and what is wrong with it. */
 import type { Child } from 'hono/jsx'
 
 /** One field's trouble, by its name; `''` is about the form as a whole. */
@@ -7,6 +7,21 @@ export interface FieldError {
   message: string
   /** Perhaps right: to be looked into, and no error. */
   mild?: boolean
+}
+
+/** Everything that is wrong, at the top, each with a link to its field. */
+export function Errors({ errors, title = 'Nothing was done yet' }: { errors: FieldError[]; title?: string }) {
+  if (errors.length === 0) return null
+  return (
+    <div class="errors stop" role="alert" tabindex={-1} id="errors">
+      <h2>{title}</h2>
+      <ul>
+        {errors.map(({ field, message }) => (
+          <li>{field ? <a href={`#${idOf(field)}`}>{message}</a> : message}</li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 export function idOf(name: string): string {

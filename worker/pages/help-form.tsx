@@ -1,7 +1,7 @@
 /** The form of one kind of request, with just the fields that it needs. */
 import type { Issuer } from '../../shared/issuer.ts'
 import { fieldsOf, type RequestField, type RequestKind, requestKinds } from '../request-kinds.ts'
-import { Choice, Errors, Field, type FieldError, TextField } from '../staff/form.tsx'
+import { Choice, Errors, Field, type FieldError, TextField } from './fields.tsx'
 import { HelpHead } from './help.tsx'
 import { type HoursDrawn, HoursFields } from './help-hours.tsx'
 import { helpWords } from './help-words.ts'

@@ -1,7 +1,7 @@
 /** Contact hours for a renewal: a group of fields for each activity, and what they come to. */
 import { type HourTotals, units } from '../../shared/contact-hours.ts'
 import type { Rules } from '../../shared/rules.ts'
-import { Choice, Field, type FieldError } from '../staff/form.tsx'
+import { Choice, Field, type FieldError } from './fields.tsx'
 
 export interface HoursDrawn {
   rows: number

@@ -1,12 +1,12 @@
 /** What each act on a record asks for. */
 import { rulesOn } from '../../shared/rules.ts'
 import { graceEnds, renewalOpens } from '../../shared/term.ts'
+import { Choice, Field, type FieldError, Radios, TextField } from '../pages/fields.tsx'
 import type { OpenFile } from '../services/open-file.ts'
 import { holdReasons, withdrawalReasons } from '../services/reasons.ts'
 import type { ActName } from '../services/record-acts.ts'
 import { dayTold } from '../when.ts'
 import { NameFields } from './act-name.tsx'
-import { Choice, Field, type FieldError, Radios, TextField } from './fields.tsx'
 import { tellDetails } from './record-words.ts'
 
 /** What was typed; or what stands there at first. */

@@ -1,8 +1,8 @@
 /** A change of name: what becomes of the old one, and the new one in its parts. */
 import { nameOrders } from '../../shared/name-form.ts'
+import { Choice, Field, type FieldError, idOf, Radios, TextField, Tick } from '../pages/fields.tsx'
 import type { OpenFile } from '../services/open-file.ts'
 import type { Typed } from './act-fields.tsx'
-import { Choice, Field, type FieldError, idOf, Radios, TextField, Tick } from './fields.tsx'
 
 export interface NameFieldsProps {
   file: OpenFile

@@ -1,7 +1,7 @@
 /** One area on the form of an award: how it was passed and when; everything else about it waits under “More”. */
 import { asksFor, choicesFor } from '../../shared/catalogue/choices.ts'
 import { type SetId, sets, statementVersions } from '../../shared/programme.ts'
-import { aboutOf, Choice, Field, type FieldError, idOf, Labelled, TextField } from './fields.tsx'
+import { aboutOf, Choice, Field, type FieldError, idOf, Labelled, TextField } from '../pages/fields.tsx'
 
 export interface AreaProps {
   set: SetId

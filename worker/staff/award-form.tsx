@@ -4,8 +4,8 @@ import type { Finding } from '../../shared/finding.ts'
 import { nameOrders } from '../../shared/name-form.ts'
 import { sets } from '../../shared/programme.ts'
 import { rulesOn } from '../../shared/rules.ts'
+import { Choice, Field, type FieldError, idOf, TextField } from '../pages/fields.tsx'
 import { Area } from './award-area.tsx'
-import { Choice, Field, type FieldError, idOf, TextField } from './fields.tsx'
 
 export interface AwardFieldsProps {
   /** What stands in a field. */

@@ -2,9 +2,9 @@
 import { sentenceOf } from '../../shared/award-form.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { isSet, sets } from '../../shared/programme.ts'
+import { type FieldError, idOf, TextField, Tick } from '../pages/fields.tsx'
 import { type Lookalike, likenesses } from '../services/find-person.ts'
 import { dayTold } from '../when.ts'
-import { type FieldError, idOf, TextField, Tick } from './fields.tsx'
 
 export interface LookProps {
   doubts: Finding[]

@@ -1,12 +1,12 @@
 /** Correcting a record: the form it was issued by, filled; why; what changes; and the page as it would then be. */
 import type { Change } from '../../shared/record-changes.ts'
 import type { Verdict } from '../../shared/verdict.ts'
+import { Errors, type FieldError, TextField } from '../pages/fields.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { Answers, Considered } from '../services/consider.ts'
 import { AwardFields, type AwardFieldsProps, atFields, inList, Missing } from './award-form.tsx'
 import { Look, Looked } from './award-look.tsx'
-import { type FieldError, TextField } from './fields.tsx'
-import { Buttons, Errors, Kept, StaffForm } from './form.tsx'
+import { Buttons, Kept, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Preview } from './preview.tsx'
 

@@ -1,12 +1,12 @@
 /** Finding records: one box for whatever is at hand, filters, and what was found. */
 import { areas } from '../../shared/areas.ts'
 import { stateNamed } from '../../shared/us-states.ts'
+import { Choice, Field } from '../pages/fields.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { recordStates } from '../record-state.ts'
 import { may } from '../roles.ts'
 import type { Found, FoundLine, Search } from '../services/find.ts'
 import { dayTold } from '../when.ts'
-import { Choice, Field } from './fields.tsx'
 import { Filter } from './filter.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { addressOf, Pager } from './pager.tsx'

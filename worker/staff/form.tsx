@@ -1,6 +1,5 @@
 /** Forms of the console: every one carries its session's token and says which sending of it this is. */
 import type { Child } from 'hono/jsx'
-import { type FieldError, idOf } from './fields.tsx'
 
 export function FormToken({ token }: { token: string }) {
   return <input type="hidden" name="token" value={token} />
@@ -43,21 +42,6 @@ export function Kept({ fields }: { fields: [name: string, value: string][] }) {
           <input type="hidden" name={name} value={value} />
         ))}
     </>
-  )
-}
-
-/** Everything that is wrong, at the top, each with a link to its field. */
-export function Errors({ errors, title = 'Nothing was done yet' }: { errors: FieldError[]; title?: string }) {
-  if (errors.length === 0) return null
-  return (
-    <div class="errors stop" role="alert" tabindex={-1} id="errors">
-      <h2>{title}</h2>
-      <ul>
-        {errors.map(({ field, message }) => (
-          <li>{field ? <a href={`#${idOf(field)}`}>{message}</a> : message}</li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

@@ -1,9 +1,9 @@
 /** The cells of one row, as a form: what each takes, what was found in it, and what stood there before. */
 import { quoted } from '../../shared/finding.ts'
+import { Field, type FieldError, TextField } from '../pages/fields.tsx'
 import type { ImportFacts, KeptRow } from '../services/import.ts'
 import { type ColumnKey, columnNamed } from '../sheet/columns.ts'
 import { AREA, takenBy } from '../sheet/template.ts'
-import { Field, type FieldError, TextField } from './fields.tsx'
 import { Buttons, StaffForm } from './form.tsx'
 import { saidOf } from './import-words.tsx'
 import type { Frame } from './layout.tsx'

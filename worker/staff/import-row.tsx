@@ -1,8 +1,9 @@
 /** One row of a sheet: all its cells, what was found in them, and what a person decides. */
+
+import { Errors, Field, type FieldError, idOf } from '../pages/fields.tsx'
 import type { ImportFacts, KeptRow } from '../services/import.ts'
 import { timeTold } from '../when.ts'
-import { Field, type FieldError, idOf } from './fields.tsx'
-import { Buttons, Errors, StaffForm } from './form.tsx'
+import { Buttons, StaffForm } from './form.tsx'
 import { Cells } from './import-cells.tsx'
 import { saidOf, titleOf } from './import-words.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'

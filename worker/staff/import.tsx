@@ -1,9 +1,10 @@
 /** One sheet: what its rows come to, each row with what was found in it, and how far its issuing is. */
+
+import { Errors, type FieldError } from '../pages/fields.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { Fate, ImportFacts, Progress, ShownRow } from '../services/import.ts'
 import { timeTold } from '../when.ts'
-import type { FieldError } from './fields.tsx'
-import { Errors, StaffForm } from './form.tsx'
+import { StaffForm } from './form.tsx'
 import { RunPanel } from './import-run.tsx'
 import { countOf, Findings, fates, records, rowsOf, tellCount, titleOf } from './import-words.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'

@@ -1,10 +1,11 @@
 /** The sheets that were uploaded, and where the next one is. */
+
+import { Errors, type FieldError, idOf } from '../pages/fields.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { Fate, ListedImport, Progress } from '../services/import.ts'
 import { columnsTold } from '../sheet/template.ts'
 import { timeTold } from '../when.ts'
-import { type FieldError, idOf } from './fields.tsx'
-import { Buttons, Errors, StaffForm } from './form.tsx'
+import { Buttons, StaffForm } from './form.tsx'
 import { rowsOf, tellCount } from './import-words.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Pager } from './pager.tsx'

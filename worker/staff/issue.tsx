@@ -1,10 +1,10 @@
 /** Issuing one award: the form, the page as outsiders would see it, and what a form says that has done its work. */
 import type { Verdict } from '../../shared/verdict.ts'
+import { Errors, Field, type FieldError } from '../pages/fields.tsx'
 import type { Answers, Considered } from '../services/consider.ts'
 import { AwardFields, type AwardFieldsProps, atFields, inList, Missing } from './award-form.tsx'
 import { Look, Looked } from './award-look.tsx'
-import { Field, type FieldError } from './fields.tsx'
-import { Buttons, Errors, Kept, StaffForm } from './form.tsx'
+import { Buttons, Kept, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Preview } from './preview.tsx'
 

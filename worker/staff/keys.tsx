@@ -1,11 +1,11 @@
 /** The keys of the office's programs: what each may do, until when, and who acts by it. */
 import { dayOf } from '../../shared/dates.ts'
+import { Choice, Errors, Field, type FieldError, idOf, Tick } from '../pages/fields.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may, type Person } from '../roles.ts'
 import { type Scope, scopes } from '../scopes.ts'
 import { dayTold, officeDay, timeTold } from '../when.ts'
-import { Choice, Field, type FieldError, idOf, Tick } from './fields.tsx'
-import { Buttons, Errors, StaffForm } from './form.tsx'
+import { Buttons, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 export interface KeyShown extends Person {

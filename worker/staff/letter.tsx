@@ -1,9 +1,9 @@
 /** One letter: its exact text, what became of it, and what can be done about it. */
 import type { Child } from 'hono/jsx'
+import { Errors, Field, type FieldError } from '../pages/fields.tsx'
 import { may } from '../roles.ts'
 import { timeTold } from '../when.ts'
-import { Field, type FieldError } from './fields.tsx'
-import { Errors, StaffForm } from './form.tsx'
+import { StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { meanings, states, titleOf } from './letter-words.ts'
 import { Holder, type MailLine } from './mail.tsx'

@@ -1,10 +1,10 @@
 /** The office: what it says of itself on every page, and the doors to its people, keys, catalogue and audit. */
 import type { Child } from 'hono/jsx'
+import { Errors, Field, type FieldError } from '../pages/fields.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may, type Role } from '../roles.ts'
 import { timeTold } from '../when.ts'
-import { Field, type FieldError } from './fields.tsx'
-import { Buttons, Errors, StaffForm } from './form.tsx'
+import { Buttons, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 type Name = 'name' | 'short' | 'phone' | 'email' | 'hours' | 'url' | 'linkedFrom'

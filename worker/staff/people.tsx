@@ -1,9 +1,10 @@
 /** Who works in the office, and who may do what. */
+
+import { Choice, Errors, Field, type FieldError } from '../pages/fields.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { type Person, roles } from '../roles.ts'
 import { timeTold } from '../when.ts'
-import { Choice, Field, type FieldError } from './fields.tsx'
-import { Buttons, Errors, StaffForm } from './form.tsx'
+import { Buttons, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 export interface Colleague extends Person {

@@ -1,12 +1,13 @@
 /** One proposal: who, why, the records as they are now, what outsiders will see, and the second person's word. */
+
+import { Errors, type FieldError, TextField } from '../pages/fields.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may } from '../roles.ts'
 import { proposedActs } from '../services/propose.ts'
 import { type ProposedLine, type ReadProposal, tellReason } from '../services/read-approvals.ts'
 import { dayTold, timeTold } from '../when.ts'
 import { tellProposal, tellState } from './approvals.tsx'
-import { type FieldError, TextField } from './fields.tsx'
-import { Buttons, Errors, StaffForm } from './form.tsx'
+import { Buttons, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Preview } from './preview.tsx'
 import { StateOfRecord } from './record-state.tsx'

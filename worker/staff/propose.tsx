@@ -1,11 +1,11 @@
 /** Proposing one act for many records. */
 
+import { Choice, Errors, type FieldError, TextField } from '../pages/fields.tsx'
 import type { FoundLine } from '../services/find.ts'
 import type { TypedProposal } from '../services/propose.ts'
 import { holdReasons, withdrawalReasons } from '../services/reasons.ts'
-import { Choice, type FieldError, TextField } from './fields.tsx'
 import { Results } from './find.tsx'
-import { Buttons, Errors, StaffForm } from './form.tsx'
+import { Buttons, StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 export interface ProposePageProps {

@@ -1,6 +1,7 @@
 /** The answer to a request: what is decided, on what grounds, and the letter that says so. */
+
+import { Field, type FieldError, TextField, Tick } from '../pages/fields.tsx'
 import type { Outcome } from '../services/answer-request.ts'
-import { Field, type FieldError, TextField, Tick } from './fields.tsx'
 import { Buttons, StaffForm } from './form.tsx'
 import type { Frame } from './layout.tsx'
 import { addressOf } from './pager.tsx'

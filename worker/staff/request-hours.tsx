@@ -1,9 +1,9 @@
 /** Contact hours that somebody sent in: each activity, what it comes to, and whether it counts. */
 import { type Activity, hoursOf, totalsOf, units } from '../../shared/contact-hours.ts'
 import { BEGAN, rulesOn } from '../../shared/rules.ts'
+import { type FieldError, idOf } from '../pages/fields.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { dayTold } from '../when.ts'
-import { type FieldError, idOf } from './fields.tsx'
 
 /** What does not count: the place of each activity, and why. */
 export type Struck = ReadonlyMap<number, string>

@@ -1,11 +1,12 @@
 /** One request: what was asked, what to check, the records that it may be about, the answer, and what was done. */
+
+import { Errors, type FieldError, TextField } from '../pages/fields.tsx'
 import type { RequestBody } from '../request-kinds.ts'
 import { fieldsOf, requestKinds, requestStates } from '../request-kinds.ts'
 import { may } from '../roles.ts'
 import type { Lookalike } from '../services/find-person.ts'
 import { timeTold } from '../when.ts'
-import { type FieldError, TextField } from './fields.tsx'
-import { Errors, StaffForm } from './form.tsx'
+import { StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { AnswerForm, type AnswerTyped } from './request-answer.tsx'
 import { HoursTable } from './request-hours.tsx'
