@@ -1,9 +1,9 @@
 // The form of an award for everyone: with axe, on a phone, in the dark, and without a mouse.
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import { fillAward, newName, press } from '../support/award-page.ts'
+import { fillAward, newName } from '../support/award-page.ts'
 import { faultsOf } from '../support/axe.ts'
-import { signIn } from '../support/console.ts'
+import { press, signIn } from '../support/console.ts'
 import { test } from '../support/site.ts'
 
 const origin = inject('origin')

@@ -1,17 +1,8 @@
 // One award issued as somebody of the office does it, and every wrong turn on the way.
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
-import {
-  areaOf,
-  backToForm,
-  fillAward,
-  fillPerson,
-  newName,
-  pass,
-  press,
-  SIX,
-} from '../support/award-page.ts'
-import { signIn } from '../support/console.ts'
+import { areaOf, backToForm, fillAward, fillPerson, newName, pass, SIX } from '../support/award-page.ts'
+import { press, signIn } from '../support/console.ts'
 import { test } from '../support/site.ts'
 
 const origin = inject('origin')

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { faultsOf } from '../support/axe.ts'
-import { signIn } from '../support/console.ts'
+import { press, signIn } from '../support/console.ts'
 import { issueAt } from '../support/records.ts'
 import { test } from '../support/site.ts'
 
@@ -135,10 +135,10 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     })
     const page = await context.newPage()
     await openLetter(page, origin)
-    await page.getByRole('button', { name: 'Note that it came back' }).click() // with its error
+    await press(page, 'Note that it came back') // with its error
     expect(await faultsOf(page)).toEqual([])
     await page.getByLabel('What the returned mail says').fill('x')
-    await page.getByRole('button', { name: 'Note that it came back' }).click()
+    await press(page, 'Note that it came back')
     expect(await faultsOf(page)).toEqual([])
     for (const path of ['/staff/mail', '/staff/renewals?show=grace']) {
       await page.goto(`${origin}${path}`)

@@ -4,18 +4,12 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import { tellDay } from '../../shared/telling.ts'
 import { makeAreas } from '../support/award.ts'
-import { signIn } from '../support/console.ts'
+import { press, signIn } from '../support/console.ts'
 import { dayFromNow, endingIn, issueAt } from '../support/records.ts'
 import { test } from '../support/site.ts'
 
 const origin = inject('origin')
 const day = (days: number) => tellDay(dayFromNow(days), 'en-US')
-
-/** Presses a button that leads to another page. */
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click()
-  await page.waitForLoadState()
-}
 
 const GO_ON = 'Go on: see what comes of it'
 

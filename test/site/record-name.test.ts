@@ -2,16 +2,11 @@
 // A change of name, both ways: on the same link, and with a new number that nothing public leads to.
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import { signIn } from '../support/console.ts'
+import { press, signIn } from '../support/console.ts'
 import { issueAt } from '../support/records.ts'
 import { test } from '../support/site.ts'
 
 const origin = inject('origin')
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click()
-  await page.waitForLoadState()
-}
 
 async function fill(page: Page, number: string, way: RegExp, given: string): Promise<void> {
   await signIn(page, origin, 'issuer')

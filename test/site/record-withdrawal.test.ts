@@ -3,17 +3,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import type { Role } from '../../worker/roles.ts'
-import { signIn } from '../support/console.ts'
+import { press, signIn } from '../support/console.ts'
 import { issueAt } from '../support/records.ts'
 import { test } from '../support/site.ts'
 
 const origin = inject('origin')
 const GO_ON = 'Go on: see what comes of it'
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click()
-  await page.waitForLoadState()
-}
 
 const recordOf = (number: string) => `${origin}/staff/records/${number}`
 

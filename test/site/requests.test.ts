@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, inject } from 'vitest'
 import { type RequestKind, requestKinds } from '../../worker/request-kinds.ts'
 import { askOffice, fill, issueDue } from '../support/ask-office.ts'
 import { faultsOf } from '../support/axe.ts'
-import { signIn } from '../support/console.ts'
+import { press, signIn } from '../support/console.ts'
 import { asked, hoursTyped } from '../support/requests.ts'
 import { test } from '../support/site.ts'
 
@@ -221,10 +221,10 @@ describe.each(['light', 'dark'] as const)(
         await page.goto(origin + path)
         await sound(path)
       }
-      await page.getByRole('button', { name: 'Ask, and wait for an answer' }).click()
+      await press(page, 'Ask, and wait for an answer')
       await sound('waiting')
       await page.goto(`${origin}/help/hours`)
-      await page.getByRole('button', { name: /^Send to/ }).click()
+      await press(page, /^Send to/)
       await sound('with errors')
       await askOffice(page, origin, 'name', typed('name'))
       await sound('sent')

@@ -40,10 +40,6 @@ export async function fillAward(page: Page, name: string): Promise<void> {
   for (const [set, words] of SIX) await pass(page, set, words)
 }
 
-export async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click()
-}
-
 /** A name that no other test has, unlike every other. */
 export function newName(): string {
   const letters = 'bcdfghjklmnpqrstvwxz'

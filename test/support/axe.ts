@@ -14,6 +14,7 @@ interface Found {
  * @returns a line for each fault; none where all is well
  */
 export async function faultsOf(page: Page): Promise<string[]> {
+  await page.waitForLoadState()
   await page.evaluate(axe)
   const { violations } = await page.evaluate<Found>('axe.run()')
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)

@@ -21,3 +21,11 @@ export async function signIn(page: Page, origin: string, role: Role, next = '/st
   }
   throw new Error(`Every link of the role ${role} was used.`)
 }
+
+/** Presses a button that sends a form, and waits for the page that answers: a click alone does not. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.waitForLoadState()
+  const answered = page.waitForEvent('load')
+  await page.getByRole('button', { name, exact: true }).click()
+  await answered
+}
