@@ -11,6 +11,17 @@ import { healthz } from './routes/health.ts'
 import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
+import { my, myRecord } from './routes/my.tsx'
+import {
+  myCode,
+  myCodePosted,
+  myOpen,
+  myOpenPosted,
+  mySignIn,
+  mySignInPosted,
+  mySignOut,
+  mySignOutPosted,
+} from './routes/my-sign-in.tsx'
 import {
   achievement,
   areaPage,
@@ -96,6 +107,18 @@ app.post('/api/v1/imports', ...beginImport)
 app.get('/api/v1/imports/:id', ...showImport)
 app.post('/api/v1/imports/:id', ...advanceImport)
 
+// The holder's own page
+app.get('/my', ...my)
+app.get('/my/sign-in', ...mySignIn)
+app.post('/my/sign-in', ...mySignInPosted)
+app.get('/my/code/:ask', ...myCode)
+app.post('/my/code/:ask', ...myCodePosted)
+app.get('/my/open/:secret', ...myOpen)
+app.post('/my/open/:secret', ...myOpenPosted)
+app.get('/my/sign-out', ...mySignOut)
+app.post('/my/sign-out', ...mySignOutPosted)
+app.get('/my/:number', ...myRecord)
+
 // The office's console
 app.get('/staff', ...today)
 app.get('/staff/sign-in', ...signInPage)
@@ -178,6 +201,7 @@ app.get('/site.css', ...asset)
 app.get('/demo-board.css', ...asset)
 app.get('/docs.css', ...asset)
 app.get('/help.css', ...asset)
+app.get('/my.css', ...asset)
 app.get('/staff.css', ...asset)
 app.get('/staff-pages.css', ...asset)
 

@@ -3,8 +3,10 @@ import { createFactory } from 'hono/factory'
 import type { Desk, Env } from './desk.ts'
 import type { Form } from './http/form.ts'
 import type { Person } from './roles.ts'
+import type { Holding } from './services/holder-access.ts'
 import type { SignedIn } from './services/sign-in.ts'
 import type { OpenKey } from './services/use-key.ts'
+import type { Current } from './store/credentials.ts'
 
 export interface House {
   Bindings: Env
@@ -18,8 +20,12 @@ export interface House {
     staff: Person
     session: SignedIn
     token: string
-    /** Set by `staffForm`. */
+    /** Set by `staffForm` and `holderForm`. */
     form: Form
+    /** Set by `holderPage` and `holderForm`, as is the token. */
+    holding: Holding
+    /** The record that the address names, where it names one. */
+    held: Current
   }
 }
 

@@ -100,8 +100,8 @@ export const laws: Law[] = [
     { 'worker/services/issue.ts': `import type { Page } from '../pages/layout.tsx'` },
     (path, target) =>
       (inRoom(path, 'worker/services/') &&
-        inRoom(target, 'worker/routes/', 'worker/pages/', 'worker/docs/', 'worker/staff/')) ||
-      (inRoom(path, 'worker/pages/', 'worker/docs/', 'worker/staff/') &&
+        inRoom(target, 'worker/routes/', 'worker/pages/', 'worker/docs/', 'worker/staff/', 'worker/my/')) ||
+      (inRoom(path, 'worker/pages/', 'worker/docs/', 'worker/staff/', 'worker/my/') &&
         inRoom(target, 'worker/routes/', 'worker/store/')),
   ),
   onImports(
@@ -116,6 +116,7 @@ export const laws: Law[] = [
         'worker/pages/',
         'worker/docs/',
         'worker/staff/',
+        'worker/my/',
         'worker/http/',
       ),
   ),

@@ -9,6 +9,7 @@ import { makeAreas } from '../support/award.ts'
 import { makeDesk, NOW } from '../support/desk.ts'
 import { people } from '../support/staff.ts'
 import { signedIn } from './console.ts'
+import { codeFor, holderOf, linkFor } from './holder.ts'
 import { act, ada as adaKey, anew, ask, ben, issueOne, textOf } from './office.ts'
 
 export type Ask = { path?: string; headers?: Record<string, string>; body?: string }
@@ -33,8 +34,14 @@ export interface Made {
   formToken: string
   /** A key of theirs that they have not been shown yet. */
   apiKey: string
+  /** The headers of the browser of the holder of `number`, and the token of its forms. */
+  holder: { cookie: Record<string, string>; formToken: string }
+  /** How that holder gets in: the path of a link, and a code. */
+  holderLink: string
+  holderCode: { path: string; code: string }
   /** The same of someone who is about to sign out. */
   leaving: { cookie: Record<string, string>; formToken: string }
+  leavingHolder: Made['holder']
 }
 
 export const NOBODY = makeNumber('N0B0DYHAS1T')
@@ -63,6 +70,7 @@ export async function makeThings(): Promise<Made> {
     await proposeBy(desk, number, ada.name),
   ]
   const vic = await signedIn('viewer')
+  const [holder, leavingHolder] = [await holderOf(number), await holderOf(number)]
   const apiKey = 'r0utes00'
   const may = { scopes: ['read' as const], dailyCap: 1, lastDay: '2027-01-31' }
   const { email, name } = people.administrator
@@ -82,6 +90,10 @@ export async function makeThings(): Promise<Made> {
     cookie: ada.headers,
     formToken: ada.token,
     apiKey,
+    holder: { cookie: holder.headers, formToken: holder.token },
+    holderLink: await linkFor(number),
+    holderCode: await codeFor(number),
+    leavingHolder: { cookie: leavingHolder.headers, formToken: leavingHolder.token },
     leaving: { cookie: vic.headers, formToken: vic.token },
   }
 }

@@ -41,6 +41,7 @@ export const sets = {
   open: OPEN,
   page: PAGE,
   console: { ...PAGE, 'referrer-policy': 'same-origin' },
+  holder: { ...PAGE, 'referrer-policy': 'same-origin' },
   publicPage: { ...PAGE, 'x-robots-tag': 'all' },
   keys: { ...OPEN, ...cached('max-age=3600', 'stale-while-revalidate=600', 'stale-if-error=604800') },
   status: { ...OPEN, ...cached('max-age=60', 'stale-while-revalidate=30', 'stale-if-error=86400') },

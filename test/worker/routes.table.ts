@@ -24,6 +24,7 @@ import { findTable } from './routes.find.ts'
 import type { Surface } from './routes.headers.ts'
 import { importTable } from './routes.imports.ts'
 import { mailTable } from './routes.mail.ts'
+import { myTable } from './routes.my.ts'
 import { officeTable } from './routes.office.ts'
 import { recordsTable } from './routes.records.ts'
 import { requestsTable } from './routes.requests.ts'
@@ -249,6 +250,7 @@ export const table: Record<string, Case[]> = {
   'GET /site.css': built('/site.css', 'asset'),
   'GET /demo-board.css': built('/demo-board.css', 'asset'),
   'GET /docs.css': built('/docs.css', 'asset'),
+  'GET /my.css': built('/my.css', 'asset'),
   'GET /staff.css': built('/staff.css', 'asset'),
   'GET /staff-pages.css': built('/staff-pages.css', 'asset'),
   ...consoleTable,
@@ -258,6 +260,7 @@ export const table: Record<string, Case[]> = {
   ...mailTable,
   ...importTable,
   ...officeTable,
+  ...myTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
 }
 

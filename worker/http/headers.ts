@@ -50,6 +50,7 @@ const surfaces = {
   'public-page': { ...PAGE, 'X-Robots-Tag': 'all' },
   // Under "no-referrer" a browser sends its forms with "Origin: null", and we could not tell whose they are.
   console: { ...PAGE, 'Referrer-Policy': 'same-origin' },
+  holder: { ...PAGE, 'Referrer-Policy': 'same-origin' },
   keys: {
     ...OPEN,
     'Cache-Control': 'public, max-age=3600, stale-while-revalidate=600, stale-if-error=604800',

@@ -59,6 +59,15 @@ export const en: LetterWords = {
       `If that was you, there is nothing to do. If it was not, please tell us at once: call ${phone}, or write to ${email}.`,
     ],
   }),
+  myCode: ({ number, code, url, issuer }) => ({
+    subject: 'Your code for your LSSC page',
+    says: [
+      `Someone, probably you, asked to open the page of the holder of record ${number}. The code:`,
+      code,
+      `Type it where you asked for it, within 30 minutes. Or open this and press the button:\n${url}`,
+      `If you did not ask, there is nothing to do: without this code nobody gets in. Don’t pass it on; we never ask for it. If it keeps happening, call ${issuer.phone}.`,
+    ],
+  }),
   letters: {
     issued: (f) => ({
       subject: 'Your LSSC certification is on record: what you can do with it',

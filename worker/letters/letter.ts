@@ -73,9 +73,20 @@ export interface LetterWords {
   letters: Record<LetterKind, (facts: LetterFacts) => Saying>
   /** To the address that was on file until now: whoever reads it there may be someone else. */
   addressLeft: (issuer: LetterFacts['issuer']) => Saying
+  /** To whoever asked to come to their own page. */
+  myCode: (facts: MyCodeFacts) => Saying
   /** @param name absent where it may be someone else who reads this */
   greeting: (name?: string) => string
   demonstration: { subject: string; body: string }
+}
+
+export interface MyCodeFacts {
+  issuer: LetterFacts['issuer']
+  number: string
+  /** In two groups of four. */
+  code: string
+  /** The same without typing. */
+  url: string
 }
 
 export interface LetterText {
@@ -89,6 +100,15 @@ export function composeLetter(kind: LetterKind, facts: LetterFacts, words: Lette
 
 export function composeAddressLeft(issuer: LetterFacts['issuer'], words: LetterWords): LetterText {
   return framed(words.addressLeft(issuer), issuer, words)
+}
+
+export function composeMyCode(facts: MyCodeFacts, words: LetterWords): LetterText {
+  return framed(words.myCode(facts), facts.issuer, words)
+}
+
+/** The same letter for the file: what would let a reader in as its receiver is struck out. */
+export function withoutSecrets(text: string): string {
+  return text.replace(/(\/my\/(?:open|code)\/)\S+/g, '$1…').replace(/\b\d{4} \d{4}\b/g, '•••• ••••')
 }
 
 export function isLetterKind(kind: string): kind is LetterKind {

@@ -4,7 +4,7 @@
  * claim ends. So each goes out at least once, and twice only then.
  */
 import type { Desk } from '../desk.ts'
-import { oneLine } from '../letters/letter.ts'
+import { oneLine, withoutSecrets } from '../letters/letter.ts'
 import type { Post } from '../post.ts'
 import { type Claimed, claimNext, postpone, type Settlement, settle } from '../store/outbox.ts'
 import { type Written, writeLetter } from './write-letter.ts'
@@ -72,7 +72,8 @@ async function deliverOne(desk: Desk, letter: Claimed): Promise<Outcome> {
     return 'dropped'
   }
   const { to: address, subject, body } = written
-  const text = { address, subject, body }
+  // What a mail service carries is for its receiver alone. Without one, only the file carries it.
+  const text = { address, subject, body: desk.post ? withoutSecrets(body) : body }
   if (address === null) {
     await settled({ state: 'no-address', ...text })
     return 'noAddress'

@@ -3,7 +3,7 @@ import type { LetterKind } from '../letters/letter.ts'
 
 export type LetterState = 'due' | 'sent' | 'kept' | 'failed' | 'came-back' | 'no-address' | 'dropped'
 
-const kinds: Record<LetterKind | 'address-left', string> = {
+const kinds: Record<LetterKind | 'address-left' | 'my-code', string> = {
   issued: 'Your certification, and how to use it',
   renewed: 'Renewed',
   corrected: 'Corrected',
@@ -16,6 +16,7 @@ const kinds: Record<LetterKind | 'address-left', string> = {
   revoked: 'Withdrawn',
   'address-changed': 'New address, to the new one',
   'address-left': 'New address, to the old one',
+  'my-code': 'Code for the holder’s own page',
   'remind-opens': 'Reminder: renewal is open',
   'remind-soon': 'Reminder: three months left',
   'remind-ended': 'Reminder: ended, can be renewed',

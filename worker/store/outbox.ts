@@ -44,7 +44,8 @@ export interface Claimed {
 }
 
 /**
- * Takes the next letter that is due, and nobody else can until `lease`. Letters about one record go out in their order.
+ * Takes the next letter that is due, and nobody else can until `lease`. Letters about one record go out in their order,
+ * but for a code, for which somebody waits: it goes before all else.
  * One statement, so two runs at once never take the same letter.
  * @returns null when none is due
  */
@@ -54,9 +55,11 @@ export async function claimNext(db: D1Database, now: string, lease: string): Pro
       `UPDATE outbox SET tries = tries + 1, next_try_at = ?2
        WHERE id = (
          SELECT o.id FROM outbox o
-         WHERE o.state = 'due' AND (o.next_try_at IS NULL OR o.next_try_at <= ?1) AND NOT EXISTS (
-           SELECT 1 FROM outbox e WHERE o.number <> '' AND e.number = o.number AND e.id < o.id AND e.state = 'due')
-         ORDER BY o.id LIMIT 1)
+         WHERE o.state = 'due' AND (o.next_try_at IS NULL OR o.next_try_at <= ?1)
+           AND (o.kind = 'my-code' OR NOT EXISTS (
+             SELECT 1 FROM outbox e WHERE o.number <> '' AND e.number = o.number AND e.id < o.id AND e.state = 'due'
+               AND e.kind <> 'my-code'))
+         ORDER BY o.kind <> 'my-code', o.id LIMIT 1)
        RETURNING id, kind, number, recorded_at AS recordedAt, tries, address, subject, body`,
     )
     .bind(now, lease)

@@ -1,0 +1,127 @@
+// In to a holder's own page: by a code, by a link, and by nothing else.
+import { env } from 'cloudflare:workers'
+import { describe, expect, test } from 'vitest'
+import { makeNumber } from '../../shared/number.ts'
+import { deliver } from '../../worker/services/deliver.ts'
+import { askCode, CODE_LASTS, continueHolding, useCode } from '../../worker/services/holder-access.ts'
+import { makeDesk, NOW } from '../support/desk.ts'
+import { codeFor, holderOf, linkFor } from './holder.ts'
+import { mailbox } from './mailbox.ts'
+import { ask, issueOne, textOf } from './office.ts'
+
+const desk = makeDesk(env)
+const later = (milliseconds: number) => makeDesk(env, new Date(new Date(NOW).getTime() + milliseconds))
+const askOf = (path: string) => path.slice('/my/code/'.length)
+const sends = (path: string, fields: Record<string, string>) =>
+  ask(path, {
+    method: 'POST',
+    headers: { Accept: 'text/html', Origin: env.ORIGIN, 'Sec-Fetch-Site': 'same-origin' },
+    body: new URLSearchParams(fields),
+  })
+
+/** A record whose holder has an address that no other has. */
+const issued = (email?: string) => issueOne(desk, { email: email ?? `${crypto.randomUUID()}@example.org` })
+
+describe('a code', () => {
+  test('opens the page of its record, once', async () => {
+    const { number } = await issued()
+    const { path, code } = await codeFor(number)
+    const cookie = (await sends(path, { code })).headers.get('Set-Cookie')?.split(';')[0] ?? ''
+    const page = await ask(`/my/${number}`, { headers: { Cookie: cookie } })
+    expect(page.status).toBe(200)
+    expect((await sends(path, { code })).status).toBe(422)
+  })
+
+  test('works for thirty minutes and five tries, and only where it was asked for', async () => {
+    const { number } = await issued()
+    const [one, two] = [await codeFor(number), await codeFor(number)]
+    expect(await useCode(later(CODE_LASTS), askOf(one.path), one.code)).toBeNull()
+    expect(await useCode(desk, askOf(two.path), one.code)).toBeNull()
+    for (let i = 0; i < 4; i++) expect(await useCode(desk, askOf(two.path), 'nothing')).toBeNull()
+    expect(await useCode(desk, askOf(two.path), two.code)).toBeNull()
+    expect(await useCode(desk, askOf(one.path), one.code)).not.toBeNull()
+  })
+
+  test('is mailed to the address on file, and nowhere for a number that nobody has: asked alike', async () => {
+    const { number } = await issued('only.hers@example.org')
+    const nobody = makeNumber('N0B0DYAT411')
+    const answers = [await sends('/my/sign-in', { number }), await sends('/my/sign-in', { number: nobody })]
+    expect(answers.map(({ status }) => status)).toEqual([303, 303])
+    const pages = await Promise.all(
+      answers.map(async (one) => {
+        const location = one.headers.get('Location') ?? ''
+        return (await textOf(await ask(location))).replaceAll(location, '')
+      }),
+    )
+    expect(pages[0]).toBe(pages[1])
+    const letters = await env.DB.prepare("SELECT number FROM outbox WHERE kind = 'my-code'").all<{
+      number: string
+    }>()
+    expect(letters.results.filter((one) => one.number === number)).toHaveLength(1)
+    expect(letters.results.filter((one) => one.number === nobody)).toHaveLength(0)
+  })
+
+  test('is mailed five times an hour at most', async () => {
+    const { number } = await issued()
+    for (let i = 0; i < 7; i++) await askCode(desk, number)
+    const { results } = await env.DB.prepare("SELECT id FROM outbox WHERE kind = 'my-code' AND number = ?1")
+      .bind(number)
+      .all()
+    expect(results).toHaveLength(5)
+  })
+
+  test('goes out before all other mail, and stays in no file once it is sent', async () => {
+    const { number } = await issued('she@example.org')
+    await askCode(desk, number)
+    const box = mailbox()
+    await deliver({ ...desk, post: box.post })
+    expect(box.got[0]).toMatchObject({
+      to: 'she@example.org',
+      text: expect.stringMatching(/\n\d{4} \d{4}\n/),
+    })
+    const row = await env.DB.prepare("SELECT state, body FROM outbox WHERE kind = 'my-code' AND number = ?1")
+      .bind(number)
+      .first<{ state: string; body: string }>()
+    expect(row?.state).toBe('sent')
+    expect(row?.body).not.toMatch(/\d{4} \d{4}|code=/)
+  })
+})
+
+describe('a link', () => {
+  test('opens when the button is pressed, and as often as it is looked at', async () => {
+    const { number } = await issued()
+    const link = await linkFor(number)
+    for (let i = 0; i < 3; i++) {
+      const looked = await ask(link, { headers: { Accept: 'text/html' } })
+      expect([looked.status, looked.headers.get('Set-Cookie')]).toEqual([200, null])
+    }
+    expect((await sends(link, {})).headers.get('Location')).toBe('/my')
+  })
+})
+
+describe('a session', () => {
+  test('sees every record with the same address, and no other', async () => {
+    const [one, two, other] = [
+      await issued('Both@example.org'),
+      await issued('both@example.org'),
+      await issued(),
+    ]
+    const holder = await holderOf(one.number)
+    const page = await textOf(await holder.get('/my'))
+    expect(page).toContain(one.number)
+    expect(page).toContain(two.number)
+    expect((await holder.get(`/my/${two.number}`)).status).toBe(200)
+    expect((await holder.get(`/my/${other.number}`)).status).toBe(404)
+  })
+
+  test('ends after half an hour of rest, and after two hours in any case', async () => {
+    const { headers } = await holderOf((await issued()).number)
+    const secret = headers.Cookie?.slice(3) ?? ''
+    const MINUTE = 60_000
+    expect(await continueHolding(later(29 * MINUTE), secret)).not.toBeNull()
+    expect(await continueHolding(later(60 * MINUTE), secret)).toBeNull()
+    for (const minutes of [55, 80, 105]) await continueHolding(later(minutes * MINUTE), secret)
+    expect(await continueHolding(later(119 * MINUTE), secret)).not.toBeNull()
+    expect(await continueHolding(later(120 * MINUTE), secret)).toBeNull()
+  })
+})

@@ -1,0 +1,156 @@
+/** What every page of a holder's own has around it. */
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Issuer } from '../../shared/issuer.ts'
+import { en } from '../../shared/words/en.ts'
+import type { House } from '../house.ts'
+import { Emblem } from '../pages/icons.tsx'
+
+/** What every page is given. */
+export interface MyFrame {
+  issuer: Issuer
+  /** Of the session; empty before there is one. */
+  token: string
+  /** The record that the page is about, where it is about one. */
+  number?: string
+  /** Every number of the session. */
+  numbers: string[]
+  /** The path of the page. */
+  path: string
+  /** What was done by the form that led here (`?done=`), by its code. */
+  done?: string
+}
+
+/** The frame of a request: after `holderPage` or `holderForm`, with the session's records. */
+export function myFrame(c: Context<House>): MyFrame {
+  const done = c.req.query('done')
+  return {
+    issuer: c.var.desk.issuer,
+    token: c.var.token ?? '',
+    ...(c.var.held ? { number: c.var.held.number } : {}),
+    numbers: c.var.holding?.numbers ?? [],
+    path: c.req.path,
+    ...(done ? { done } : {}),
+  }
+}
+
+/** What the pages of a record stand under. */
+const doors: [path: string, text: string][] = [
+  ['', 'Overview'],
+  ['/resume', 'Resume kit'],
+  ['/files', 'Paper and files'],
+  ['/share', 'Share links'],
+  ['/employer', 'What an employer sees'],
+  ['/visibility', 'Who can see it'],
+  ['/links', 'My own work'],
+  ['/ask', 'Ask for a change'],
+]
+
+export interface MyPageProps {
+  frame: MyFrame
+  title: string
+  /** Says what was just done, by its code in the address; codes that are not here say nothing. */
+  notices?: Record<string, Child>
+  head?: Child
+  children?: Child
+}
+
+export function MyPage({ frame, title, notices = {}, head, children }: MyPageProps) {
+  const { issuer, token, done, number } = frame
+  const notice = done !== undefined && Object.hasOwn(notices, done) ? notices[done] : null
+  return html`<!doctype html>${(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · My LSSC page`}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <link rel="stylesheet" href="/site.css" />
+        <link rel="stylesheet" href="/my.css" />
+        {head}
+      </head>
+      <body class="my">
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        {issuer.demo && (
+          <aside class="demo" aria-label="Demonstration">
+            {en.demo}
+          </aside>
+        )}
+        <header class="mine">
+          <a class="home" href={token ? '/my' : '/'}>
+            <Emblem size="small" />
+            <span>
+              <b>My LSSC page</b> <span class="soft">only you see these pages</span>
+            </span>
+          </a>
+          {token && <SignOut token={token} />}
+        </header>
+        {number && <Doors number={number} path={frame.path} several={frame.numbers.length > 1} />}
+        <main id="main" tabindex={-1}>
+          <h1>{title}</h1>
+          {notice && (
+            <div class="notice" role="status">
+              {notice}
+            </div>
+          )}
+          {children}
+        </main>
+      </body>
+    </html>
+  )}`
+}
+
+function SignOut({ token }: { token: string }) {
+  return (
+    <form method="post" action="/my/sign-out">
+      <input type="hidden" name="token" value={token} />
+      <button type="submit" class="button">
+        Sign out
+      </button>
+    </form>
+  )
+}
+
+function Doors({ number, path, several }: { number: string; path: string; several: boolean }) {
+  const own = `/my/${number}`
+  return (
+    <nav class="doors-bar" aria-label={`Record ${number}`}>
+      <ul>
+        {several && (
+          <li>
+            <a href="/my">All my records</a>
+          </li>
+        )}
+        {doors.map(([door, text]) => (
+          <li>
+            <a href={own + door} aria-current={path === own + door ? 'page' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+export interface MyFormProps {
+  action: string
+  token: string
+  class?: string
+  children?: Child
+}
+
+/** A form of a holder's: it carries its session's token and says which sending of it this is. */
+export function MyForm({ action, token, children, class: name }: MyFormProps) {
+  return (
+    <form method="post" action={action} class={name} novalidate>
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="request" value={crypto.randomUUID()} />
+      {children}
+    </form>
+  )
+}

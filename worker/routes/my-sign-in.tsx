@@ -1,0 +1,108 @@
+/** In and out of a holder's own page. */
+import type { Context } from 'hono'
+import { readPresented } from '../../shared/presented.ts'
+import { type House, handlers } from '../house.ts'
+import { readForm } from '../http/form.ts'
+import { serves } from '../http/headers.ts'
+import { giveHolderCookie, holderForm } from '../http/holder.ts'
+import { atMost } from '../http/input.ts'
+import { Problem } from '../http/problem.ts'
+import { refuseOtherSites } from '../http/session.ts'
+import { myFrame } from '../my/layout.tsx'
+import { MyCodePage, MyOpenPage, MySignInPage } from '../my/sign-in.tsx'
+import { deliver } from '../services/deliver.ts'
+import { askCode, beginHolding, endHolding, openHolderLink, useCode } from '../services/holder-access.ts'
+
+const MAX_FORM = 4 * 1024
+
+export const mySignIn = handlers(serves('holder'), (c) => c.html(<MySignInPage frame={myFrame(c)} />))
+
+/** Mails a code, and asks for it; the same page whatever is on file. */
+export const mySignInPosted = handlers(serves('holder'), atMost(MAX_FORM), async (c) => {
+  refuseOtherSites(c)
+  const typed = (await readForm(c.req)).get('number')
+  const number = numberIn(c, typed)
+  if ('trouble' in number) {
+    const errors = [{ field: 'number', message: number.trouble }]
+    return c.html(<MySignInPage frame={myFrame(c)} typed={typed} errors={errors} />, 422)
+  }
+  const ask = await askCode(c.var.desk, number.number)
+  afterwards(c, deliver(c.var.desk))
+  return c.redirect(`/my/code/${ask}`, 303)
+})
+
+/** What is typed is read without looking anything up: a wrong check symbol can be seen by anyone. */
+function numberIn(c: Context<House>, typed: string): { number: string } | { trouble: string } {
+  const presented = readPresented(typed, c.var.desk.issuer.origin)
+  if (presented.kind === 'number') return { number: presented.number }
+  const looksLike = presented.kind === 'unreadable' ? presented.looksLike : 'text'
+  if (looksLike === 'nothing') return { trouble: 'Type the code of your record.' }
+  if (looksLike === 'older-number')
+    return {
+      trouble:
+        'This is a number from before this site. Your record has a new code of twelve letters and digits; if you don’t know it, ask the office to find you, below.',
+    }
+  return {
+    trouble:
+      'This is no code of a record: it has twelve letters and digits, and one of them may be missing or mistaken.',
+  }
+}
+
+/** The letter goes out after the answer: how long that takes tells nothing then. */
+function afterwards(c: Context<House>, work: Promise<unknown>): void {
+  const settled = work.catch((error) => console.error(error))
+  try {
+    c.executionCtx.waitUntil(settled)
+  } catch {
+    // Without a context to wait for it, it goes on all the same.
+  }
+}
+
+export const myCode = handlers(serves('holder'), (c) => {
+  const code = c.req.query('code')
+  return c.html(
+    <MyCodePage frame={myFrame(c)} ask={paramOf(c, 'ask')} {...(code ? { code: code.slice(0, 12) } : {})} />,
+  )
+})
+
+export const myCodePosted = handlers(serves('holder'), atMost(MAX_FORM), async (c) => {
+  refuseOtherSites(c)
+  const ask = paramOf(c, 'ask')
+  const holder = await useCode(c.var.desk, ask, (await readForm(c.req)).get('code'))
+  if (holder === null) {
+    const message =
+      'This code does not work: it may be mistyped, used, older than 30 minutes, or tried too often. Type it again, or ask for a new one.'
+    const errors = [{ field: 'code', message }]
+    return c.html(<MyCodePage frame={myFrame(c)} ask={ask} errors={errors} />, 422)
+  }
+  return letIn(c, holder)
+})
+
+export const myOpen = handlers(serves('holder'), async (c) => {
+  const secret = paramOf(c, 'secret')
+  if ((await openHolderLink(c.var.desk, secret)) === null) throw new Problem('link-spent')
+  return c.html(<MyOpenPage frame={myFrame(c)} secret={secret} />)
+})
+
+export const myOpenPosted = handlers(serves('holder'), atMost(MAX_FORM), async (c) => {
+  refuseOtherSites(c)
+  const holder = await openHolderLink(c.var.desk, paramOf(c, 'secret'))
+  if (holder === null) throw new Problem('link-spent')
+  return letIn(c, holder)
+})
+
+const paramOf = (c: Context<House>, name: string) => c.req.param(name) ?? ''
+
+async function letIn(c: Context<House>, holder: string): Promise<Response> {
+  giveHolderCookie(c, await beginHolding(c.var.desk, holder))
+  return c.redirect('/my', 303)
+}
+
+/** Where a browser that goes back, or loads again, asks for a page that only a button leads to. */
+export const mySignOut = handlers(serves('holder'), (c) => c.redirect('/my', 303))
+
+export const mySignOutPosted = handlers(serves('holder'), atMost(MAX_FORM), holderForm(), async (c) => {
+  await endHolding(c.var.desk, c.var.holding)
+  c.header('Clear-Site-Data', '"cache", "cookies", "storage"')
+  return c.redirect('/my/sign-in?done=signed-out', 303)
+})

@@ -1,0 +1,142 @@
+/** How holders come in: the secret links of letters, the codes that are mailed, and their sessions. */
+
+export interface HolderSession {
+  holder: string
+  beganAt: string
+  seenAt: string
+}
+
+export function insertHolderLink(
+  db: D1Database,
+  digest: string,
+  holder: string,
+  at: string,
+): D1PreparedStatement {
+  return db
+    .prepare('INSERT INTO holder_link (digest, holder, made_at) VALUES (?1, ?2, ?3)')
+    .bind(digest, holder, at)
+}
+
+/** Whose link it is; null for one that nobody has, or no longer. */
+export async function holderOfLink(db: D1Database, digest: string): Promise<string | null> {
+  const row = await db
+    .prepare('SELECT holder FROM holder_link WHERE digest = ?1')
+    .bind(digest)
+    .first<{ holder: string }>()
+  return row?.holder ?? null
+}
+
+/** Ends every link and every session of a holder. */
+export function deleteHolderAccess(db: D1Database, holder: string): D1PreparedStatement[] {
+  return [
+    db.prepare('DELETE FROM holder_link WHERE holder = ?1').bind(holder),
+    db.prepare('DELETE FROM holder_session WHERE holder = ?1').bind(holder),
+  ]
+}
+
+export interface Asked {
+  ask: string
+  number: string
+  digest: string
+  at: string
+}
+
+/**
+ * Keeps a code and, where its number is on file with an address, the letter that carries it: the same statements
+ * whatever there is, so that neither answer nor time tells.
+ * @param limits codes before `forget` are deleted; there may be `most` of a number since `since`
+ */
+export function keepCode(
+  db: D1Database,
+  { ask, number, digest, at }: Asked,
+  letter: { subject: string; body: string },
+  { since, most, forget }: { since: string; most: number; forget: string },
+): D1PreparedStatement[] {
+  return [
+    db.prepare('DELETE FROM holder_code WHERE made_at < ?1').bind(forget),
+    db
+      .prepare(
+        `INSERT INTO holder_code (ask, number, digest, made_at) SELECT ?1, ?2, ?3, ?4
+         WHERE (SELECT COUNT(*) FROM holder_code WHERE number = ?2 AND made_at > ?5) < ?6`,
+      )
+      .bind(ask, number, digest, at, since, most),
+    db
+      .prepare(
+        `INSERT INTO outbox (kind, number, subject, body, recorded_at) SELECT 'my-code', c.number, ?3, ?4, ?5
+         FROM credential c JOIN holder h ON h.id = c.holder
+         WHERE c.number = ?1 AND h.email IS NOT NULL AND c.visibility <> 'erased'
+           AND EXISTS (SELECT 1 FROM holder_code WHERE ask = ?2)`,
+      )
+      .bind(number, ask, letter.subject, JSON.stringify(letter.body), at),
+  ]
+}
+
+/**
+ * Counts one try, and tells whether it was the right one: right, made after `since`, of no more than `most` tries.
+ * A code that was right is used up.
+ * @returns the number that it was asked for, or null
+ */
+export async function tryCode(
+  db: D1Database,
+  ask: string,
+  digest: string,
+  { since, most }: { since: string; most: number },
+): Promise<string | null> {
+  const row = await db
+    .prepare(
+      `UPDATE holder_code SET tries = CASE WHEN digest = ?2 THEN ?4 ELSE tries + 1 END
+       WHERE ask = ?1 AND made_at > ?3 AND tries < ?4 RETURNING number, digest`,
+    )
+    .bind(ask, digest, since, most)
+    .first<{ number: string; digest: string }>()
+  return row?.digest === digest ? row.number : null
+}
+
+export function insertHolderSession(
+  db: D1Database,
+  digest: string,
+  holder: string,
+  at: string,
+): D1PreparedStatement {
+  return db
+    .prepare('INSERT INTO holder_session (digest, holder, began_at, seen_at) VALUES (?1, ?2, ?3, ?3)')
+    .bind(digest, holder, at)
+}
+
+export async function holderSession(db: D1Database, digest: string): Promise<HolderSession | null> {
+  return db
+    .prepare('SELECT holder, began_at AS beganAt, seen_at AS seenAt FROM holder_session WHERE digest = ?1')
+    .bind(digest)
+    .first<HolderSession>()
+}
+
+export async function touchHolderSession(db: D1Database, digest: string, at: string): Promise<void> {
+  await db.prepare('UPDATE holder_session SET seen_at = ?2 WHERE digest = ?1').bind(digest, at).run()
+}
+
+export function deleteHolderSession(db: D1Database, digest: string): D1PreparedStatement {
+  return db.prepare('DELETE FROM holder_session WHERE digest = ?1').bind(digest)
+}
+
+/** The numbers of a holder, and of whoever else has the same address on file; newest award first. */
+export async function numbersOfHolder(db: D1Database, holder: string): Promise<string[]> {
+  const found = await db
+    .prepare(
+      `SELECT c.number FROM credential c JOIN holder h ON h.id = c.holder
+       WHERE c.visibility <> 'erased'
+         AND (h.id = ?1 OR lower(h.email) = (SELECT lower(email) FROM holder WHERE id = ?1))
+       ORDER BY c.certified_on DESC, c.created_at DESC, c.number`,
+    )
+    .bind(holder)
+    .all<{ number: string }>()
+  return found.results.map(({ number }) => number)
+}
+
+/** Whose record it is; null for one that nobody has. */
+export async function holderOfNumber(db: D1Database, number: string): Promise<string | null> {
+  const row = await db
+    .prepare("SELECT holder FROM credential WHERE number = ?1 AND visibility <> 'erased'")
+    .bind(number)
+    .first<{ holder: string }>()
+  return row?.holder ?? null
+}
