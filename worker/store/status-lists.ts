@@ -8,10 +8,14 @@ export interface ListRow {
   signedAt: number
   standingJwt: string | null
   revocationJwt: string | null
+  /** Of the JSON list, which is proved on its own. */
+  proved: number
+  provedAt: number
+  revocationJson: string | null
 }
 
 const ROW = `SELECT list, changed, rendered, signed_at AS signedAt, standing_jwt AS standingJwt,
-  revocation_jwt AS revocationJwt FROM status_list`
+  revocation_jwt AS revocationJwt, proved, proved_at AS provedAt, revocation_json AS revocationJson FROM status_list`
 
 export async function listRow(db: D1Database, list: number): Promise<ListRow | null> {
   return db.prepare(`${ROW} WHERE list = ?1`).bind(list).first<ListRow>()
@@ -76,6 +80,24 @@ export async function keepRendering(
        WHERE list = ?1 AND changed = ?2`,
     )
     .bind(row.list, row.changed, row.signedAt, row.standingJwt, row.revocationJwt)
+    .run()
+  return kept.meta.changes === 1
+}
+
+/**
+ * Keeps the list as JSON, unless the rows moved while it was made.
+ * @returns whether it was kept
+ */
+export async function keepProved(
+  db: D1Database,
+  row: { list: number; changed: number; provedAt: number; revocationJson: string },
+): Promise<boolean> {
+  const kept = await db
+    .prepare(
+      `UPDATE status_list SET proved = ?2, proved_at = ?3, revocation_json = ?4
+       WHERE list = ?1 AND changed = ?2`,
+    )
+    .bind(row.list, row.changed, row.provedAt, row.revocationJson)
     .run()
   return kept.meta.changes === 1
 }
