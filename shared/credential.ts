@@ -81,8 +81,12 @@ const CLAIMS = new Set(['iss', 'sub', 'jti', 'nbf', 'iat', 'exp', 'proof'])
  * @returns SHA-256 of the sorted JSON, base64url
  */
 export async function bodyDigest(signed: JsonObject): Promise<string> {
-  const body = Object.fromEntries(Object.entries(signed).filter(([member]) => !CLAIMS.has(member)))
-  return toBase64url(await sha256(canonical(body)))
+  return toBase64url(await sha256(canonical(bodyOf(signed))))
+}
+
+/** The credential without JWT claims and proofs. */
+export function bodyOf(signed: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(signed).filter(([member]) => !CLAIMS.has(member)))
 }
 
 /**

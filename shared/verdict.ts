@@ -127,6 +127,7 @@ export type LooksLike =
   | 'open-badge-2'
   | 'other-credential'
   | 'too-large'
+  | 'picture'
   | 'text'
 
 /**

@@ -35,43 +35,69 @@ const CREDENTIAL: Expected = { purpose: 'credential', typ: 'JWT' }
 export async function verify(token: string, trust: Trust, by: Verdict['by']): Promise<Verdict> {
   const now = trust.now()
   const header = readHeader(token, CREDENTIAL)
-  const verdict = (checks: CheckResult[], more: Partial<Verdict> = {}): Verdict => ({
-    state: stateOf(checks),
-    checks,
-    ...(has(header, 'issuer') && isTestIssuer(header.issuer) ? { test: true } : {}),
-    ...more,
-    checkedAt: now.toISOString(),
-    by,
-  })
+  const issuer = has(header, 'issuer') ? header.issuer : undefined
+  const refused = (refusal: Refusal) => verdictOf(refusedChecks(refusal), now, by, issuer)
 
-  if (has(header, 'refused')) return verdict(refusal(header))
+  if (has(header, 'refused')) return refused(header)
   const keys = await trust.keys(header.issuer, header.kid)
-  if (!keys) return verdict(refusal({ refused: 'issuer-unknown' }))
+  if (!keys) return refused({ refused: 'issuer-unknown' })
   const opened = await open(token, keys, CREDENTIAL)
-  if (has(opened, 'refused')) return verdict(refusal(opened))
+  if (has(opened, 'refused')) return refused(opened)
   const credential = readCredential(opened.payload)
-  if (!credential) return verdict(refusal({ refused: 'not-a-credential' }))
-  if (credential.issuer.id !== opened.issuer) return verdict(refusal({ refused: 'issuer-disagrees' }))
+  if (!credential) return refused({ refused: 'not-a-credential' })
+  if (credential.issuer.id !== opened.issuer) return refused({ refused: 'issuer-disagrees' })
+  return judge(credential, keys, await onFile(credential, opened, trust), trust, by)
+}
 
-  const sealed = await trust.standing(credential.status.list)
-  const standing = await readStanding(sealed, credential.status, opened.issuer, keys, now)
+/**
+ * The verdict about a credential whose signature held: its standing and its dates are looked at now.
+ * @param onFile what the register said
+ */
+export async function judge(
+  credential: Credential,
+  keys: KeySet,
+  onFile: CheckResult[],
+  trust: Trust,
+  by: Verdict['by'],
+): Promise<Verdict> {
+  const now = trust.now()
+  const { status, issuer } = credential
+  const standing = await readStanding(await trust.standing(status.list), status, issuer.id, keys, now)
   const checks: CheckResult[] = [
     { check: 'readable', result: 'passed' },
     { check: 'unchanged', result: 'passed' },
     { check: 'key', result: 'passed' },
-    ...(await onFile(credential, opened, trust)),
+    ...onFile,
     ...standingChecks(standing),
     withinDates(credential, now),
   ]
-  return verdict(checks, {
+  return verdictOf(checks, now, by, issuer.id, {
     // What the issuer never filed is not repeated, whoever's key it carries.
     ...(stateOf(checks) === 'not-on-file' ? {} : { credential }),
     ...(has(standing, 'signedAt') ? { statusAsOf: new Date(standing.signedAt * 1000).toISOString() } : {}),
   })
 }
 
+/** @param issuer whose it says it is, as far as that could be read */
+export function verdictOf(
+  checks: CheckResult[],
+  now: Date,
+  by: Verdict['by'],
+  issuer?: string,
+  more: Partial<Verdict> = {},
+): Verdict {
+  return {
+    state: stateOf(checks),
+    checks,
+    ...(issuer && isTestIssuer(issuer) ? { test: true } : {}),
+    ...more,
+    checkedAt: now.toISOString(),
+    by,
+  }
+}
+
 /** A token that did not open: which check failed, and which could then not be made. */
-function refusal({ refused: reason }: Refusal): CheckResult[] {
+export function refusedChecks({ refused: reason }: Refusal): CheckResult[] {
   switch (stateOfReason[reason]) {
     case 'unknown-key':
     case 'key-compromised':

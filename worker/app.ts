@@ -7,6 +7,15 @@ import { answerProblem, Problem } from './http/problem.ts'
 import { asset, evergreenWidget, picture, pinnedWidget } from './routes/assets.ts'
 import { batch, issueCredential, oneCredential, recordEventOf } from './routes/credentials.ts'
 import { docs, docsJobAd, docsJobAdPosted, docsStates } from './routes/docs.tsx'
+import {
+  badgePng,
+  badgeSvg,
+  codePng,
+  codeSvg,
+  credentialJson,
+  credentialJwt,
+  formAsked,
+} from './routes/forms.ts'
 import { healthz } from './routes/health.ts'
 import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
@@ -78,7 +87,13 @@ app.use(strictest(), async function desk(c, next) {
 
 // What people read
 app.get('/', ...home)
-app.get('/c/:number', ...credentialPage)
+app.get('/c/:number', ...formAsked, ...credentialPage)
+app.get('/c/:number/credential.jwt', ...credentialJwt)
+app.get('/c/:number/credential.json', ...credentialJson)
+app.get('/c/:number/badge.png', ...badgePng)
+app.get('/c/:number/badge.svg', ...badgeSvg)
+app.get('/c/:number/qr.svg', ...codeSvg)
+app.get('/c/:number/qr.png', ...codePng)
 app.get('/verify', ...verifyPage)
 app.post('/verify', ...verifyPosted)
 app.get('/achievements/lssc', ...achievement)

@@ -1,15 +1,48 @@
-/** Verifies whatever someone presents: a number, a link, a token, or a thing that we can only name. */
+/** Verifies whatever someone presents: a number, a link, a token, a copy of one, or a thing that we can only name. */
 import { withAnswer } from '../../shared/answer.ts'
+import { type Copy, openCopy, readCopy } from '../../shared/copies.ts'
+import type { JsonObject } from '../../shared/json.ts'
 import { looksLike } from '../../shared/looks-like.ts'
 import { readPresented } from '../../shared/presented.ts'
 import { type Verdict, verdictWithout } from '../../shared/verdict.ts'
 import { verify } from '../../shared/verify.ts'
+import { verifyDocument } from '../../shared/verify-document.ts'
 import type { Desk } from '../desk.ts'
 import { trustOf } from '../trust.ts'
 import { judgeNumber, lookUp } from './look-up.ts'
 
 /** @returns always a verdict: a bad credential is an answer */
 export async function verifyPresented(desk: Desk, input: string): Promise<Verdict> {
+  return verifyCopy(desk, readCopy(input))
+}
+
+/**
+ * Verifies a file: a token, JSON, or a picture that carries one of them.
+ * @returns always a verdict
+ */
+export async function verifyFile(desk: Desk, file: Uint8Array): Promise<Verdict> {
+  return verifyCopy(desk, openCopy(file))
+}
+
+async function verifyCopy(desk: Desk, copy: Copy): Promise<Verdict> {
+  switch (copy.kind) {
+    case 'picture':
+      return verdictWithout('malformed', desk.now(), 'server', 'picture')
+    case 'document':
+      return verifyForm(desk, copy.document)
+    case 'text':
+      return verifyText(desk, copy.text)
+  }
+}
+
+/** Of a record that was erased there is nothing on file to compare a copy with: that it was erased is what is told. */
+async function verifyForm(desk: Desk, document: JsonObject): Promise<Verdict> {
+  const [found] = await lookUp(desk, [String(document.id).slice(-14)])
+  if (found?.state === 'erased') return verdictWithout('erased', desk.now(), 'server')
+  return withWhatWeKnow(desk, await verifyDocument(document, trustOf(desk), 'server'))
+}
+
+async function verifyText(desk: Desk, input: string): Promise<Verdict> {
   const presented = readPresented(input, desk.issuer.origin)
   const trust = trustOf(desk)
   switch (presented.kind) {
