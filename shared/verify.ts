@@ -21,9 +21,15 @@ export interface Trust {
   keys(issuer: string, kid: string): Promise<KeySet | null>
   /** The sealed standing list beside this status list, as fetched; it is opened and judged here. Null: could not ask. */
   standing(list: string): Promise<string | null>
-  /** Online only: did we really issue this body (by its `bodyDigest`)? Null: could not ask. */
+  /**
+   * Online only: did we really issue this body (by its `bodyDigest`)? Null: could not ask.
+   * @param number empty for what names none
+   */
   onFile?(number: string, signed: JsonObject): Promise<boolean | null>
 }
+
+/** What a check needs of what was read. A view of a record (`view.ts`) names no number. */
+export type Checked = Pick<Credential, 'issuer' | 'validFrom' | 'validUntil' | 'status'> & { number?: string }
 
 const CREDENTIAL: Expected = { purpose: 'credential', typ: 'JWT' }
 
@@ -32,10 +38,23 @@ const CREDENTIAL: Expected = { purpose: 'credential', typ: 'JWT' }
  * @param token the compact JWS, exactly; what people paste is tidied before (`presented.ts`)
  * @throws only what Trust throws
  */
-export async function verify(token: string, trust: Trust, by: Verdict['by']): Promise<Verdict> {
+export function verify(token: string, trust: Trust, by: Verdict['by']): Promise<Verdict> {
+  return verifyAs(readCredential, token, trust, by)
+}
+
+/**
+ * The same checks of whatever this reader reads.
+ * @param read null where it is not of its kind: that is `malformed`
+ */
+export async function verifyAs<C extends Checked>(
+  read: (payload: JsonObject) => C | null,
+  token: string,
+  trust: Trust,
+  by: Verdict['by'],
+): Promise<Verdict<C>> {
   const now = trust.now()
   const header = readHeader(token, CREDENTIAL)
-  const verdict = (checks: CheckResult[], more: Partial<Verdict> = {}): Verdict => ({
+  const verdict = (checks: CheckResult[], more: Partial<Verdict<C>> = {}): Verdict<C> => ({
     state: stateOf(checks),
     checks,
     ...(has(header, 'issuer') && isTestIssuer(header.issuer) ? { test: true } : {}),
@@ -49,7 +68,7 @@ export async function verify(token: string, trust: Trust, by: Verdict['by']): Pr
   if (!keys) return verdict(refusal({ refused: 'issuer-unknown' }))
   const opened = await open(token, keys, CREDENTIAL)
   if (has(opened, 'refused')) return verdict(refusal(opened))
-  const credential = readCredential(opened.payload)
+  const credential = read(opened.payload)
   if (!credential) return verdict(refusal({ refused: 'not-a-credential' }))
   if (credential.issuer.id !== opened.issuer) return verdict(refusal({ refused: 'issuer-disagrees' }))
 
@@ -89,9 +108,9 @@ function refusal({ refused: reason }: Refusal): CheckResult[] {
   }
 }
 
-async function onFile(credential: Credential, { payload }: Opened, trust: Trust): Promise<CheckResult[]> {
+async function onFile({ number = '' }: Checked, { payload }: Opened, trust: Trust): Promise<CheckResult[]> {
   if (!trust.onFile) return []
-  const answer = await trust.onFile(credential.number, payload)
+  const answer = await trust.onFile(number, payload)
   if (answer === null) return [{ check: 'on-file', result: 'not-checked', reason: 'register-unreachable' }]
   if (!answer) return [{ check: 'on-file', result: 'failed', reason: 'not-on-file' }]
   return [{ check: 'on-file', result: 'passed' }]
@@ -119,7 +138,7 @@ function standingChecks(read: ReadStanding | { unavailable: Reason }): CheckResu
   )
 }
 
-function withinDates({ validFrom, validUntil }: Credential, now: Date): CheckResult {
+function withinDates({ validFrom, validUntil }: Checked, now: Date): CheckResult {
   const [from, until] = [new Date(validFrom).getTime(), new Date(validUntil).getTime()]
   const failed = (reason: Reason): CheckResult => ({ check: 'within-dates', result: 'failed', reason })
   if (now.getTime() < from - SKEW * 1000) return failed('not-begun')
