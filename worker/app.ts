@@ -33,6 +33,7 @@ import {
 } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
+import { sharePage, shareToken } from './routes/share.tsx'
 import {
   approvals,
   proposal,
@@ -79,6 +80,8 @@ app.use(strictest(), async function desk(c, next) {
 // What people read
 app.get('/', ...home)
 app.get('/c/:number', ...credentialPage)
+app.get('/s/:secret', ...sharePage)
+app.get('/s/:secret/credential.jwt', ...shareToken)
 app.get('/verify', ...verifyPage)
 app.post('/verify', ...verifyPosted)
 app.get('/achievements/lssc', ...achievement)

@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts'
 import { isTestOnFile } from './services/issue-test.ts'
 import { publishNamed } from './services/publish.ts'
 import { isOnFile } from './store/credentials.ts'
+import { isViewOnFile } from './store/shares.ts'
 
 /** The last list that this isolate published, by URL: when the tables cannot be reached it is still true "as of" then. */
 const lastPublished = new Map<string, string>()
@@ -22,10 +23,12 @@ export function trustOf(desk: Desk): Trust {
       lists.set(list, known)
       return known
     },
-    onFile: async (number, signed) =>
-      isTestNumber(number)
-        ? isTestOnFile(number)
-        : isOnFile(desk.db, number, await bodyDigest(signed)).catch(unreachable),
+    onFile: async (number, signed) => {
+      if (isTestNumber(number)) return isTestOnFile(number)
+      const digest = await bodyDigest(signed)
+      const asked = number === '' ? isViewOnFile(desk.db, digest) : isOnFile(desk.db, number, digest)
+      return asked.catch(unreachable)
+    },
   }
 }
 
