@@ -12,6 +12,7 @@ import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import { my, myRecord } from './routes/my.tsx'
+import { myShare, myShareEnded, mySharePosted } from './routes/my-share.tsx'
 import {
   myCode,
   myCodePosted,
@@ -121,6 +122,9 @@ app.post('/my/open/:secret', ...myOpenPosted)
 app.get('/my/sign-out', ...mySignOut)
 app.post('/my/sign-out', ...mySignOutPosted)
 app.get('/my/:number', ...myRecord)
+app.get('/my/:number/share', ...myShare)
+app.post('/my/:number/share', ...mySharePosted)
+app.post('/my/:number/share/:id/end', ...myShareEnded)
 
 // The office's console
 app.get('/staff', ...today)

@@ -8,7 +8,7 @@ import { isShareField, type ShareField } from '../../shared/view.ts'
 import type { Desk } from '../desk.ts'
 import { Problem, refuse } from '../http/problem.ts'
 import { appendDeed } from '../store/audit.ts'
-import { currentByNumber } from '../store/credentials.ts'
+import { type Current, currentByNumber } from '../store/credentials.ts'
 import { endShare, insertShare, insertView, livingShares, openedShare } from '../store/shares.ts'
 import { touchListsOf } from '../store/status-lists.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
@@ -64,7 +64,7 @@ export async function secretFor(session: string, number: string, request: string
 
 /** The digest by which a link is found. */
 export async function digestOf(secret: string): Promise<string> {
-  return toBase64url(await sha256(secret))
+  return toBase64url(await sha256(`share link ${secret}`))
 }
 
 /**
@@ -91,6 +91,13 @@ export function chosen(asked: ShareAsked, now: Date): ShareChosen {
   }
 }
 
+/** Why no link to a record can be made, in a sentence; undefined where one can. */
+export function whyNoShare({ standing }: Pick<Current, 'standing'>): string | undefined {
+  return standing === 'superseded'
+    ? 'This record was replaced by another one. Make links to that one.'
+    : undefined
+}
+
 /**
  * @param secret of its link, from `secretFor`: only its digest is kept
  * @throws Problem `no-such-record`, `invalid-input`, `conflict`: each says why
@@ -107,6 +114,8 @@ export async function makeShare(
     const current = await currentByNumber(desk.db, number)
     if (!current) throw new Problem('no-such-record')
     refuseRemoved(current)
+    const not = whyNoShare(current)
+    if (not) throw new Problem('conflict', { detail: not })
     const { label, endsOn, fields, areas } = chosen(asked, now)
     await refuseMore(desk, number)
     const id = toBase64url(desk.random(16))
