@@ -54,6 +54,8 @@ const inTheOffice = {
   'set-letter-aside': 'Set a letter aside',
   'sent-due-mail': 'Sent the mail that was due',
   'exported-audit': 'Took the audit away as a file',
+  'share-made': 'Made a share link',
+  'share-ended': 'Ended a share link',
 }
 
 export const acts: Readonly<Record<string, string>> = { ...toRecords, ...inTheOffice }

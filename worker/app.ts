@@ -21,6 +21,7 @@ import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import { my, myRecord } from './routes/my.tsx'
+import { myShare, myShareEnded, mySharePosted } from './routes/my-share.tsx'
 import {
   myCode,
   myCodePosted,
@@ -42,6 +43,7 @@ import {
 } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
+import { sharePage, shareToken } from './routes/share.tsx'
 import {
   approvals,
   proposal,
@@ -94,6 +96,8 @@ app.get('/c/:number/badge.png', ...badgePng)
 app.get('/c/:number/badge.svg', ...badgeSvg)
 app.get('/c/:number/qr.svg', ...codeSvg)
 app.get('/c/:number/qr.png', ...codePng)
+app.get('/s/:secret', ...sharePage)
+app.get('/s/:secret/credential.jwt', ...shareToken)
 app.get('/verify', ...verifyPage)
 app.post('/verify', ...verifyPosted)
 app.get('/achievements/lssc', ...achievement)
@@ -133,6 +137,9 @@ app.post('/my/open/:secret', ...myOpenPosted)
 app.get('/my/sign-out', ...mySignOut)
 app.post('/my/sign-out', ...mySignOutPosted)
 app.get('/my/:number', ...myRecord)
+app.get('/my/:number/share', ...myShare)
+app.post('/my/:number/share', ...mySharePosted)
+app.post('/my/:number/share/:id/end', ...myShareEnded)
 
 // The office's console
 app.get('/staff', ...today)

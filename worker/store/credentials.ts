@@ -2,6 +2,7 @@
 import type { AwardRecord } from '../../shared/record.ts'
 import type { Standing } from '../../shared/status-list.ts'
 import { keepNames } from './known-names.ts'
+import { moveViews } from './shares.ts'
 
 export type Visibility = 'link' | 'withheld' | 'unknown' | 'listed' | 'erased'
 
@@ -177,8 +178,8 @@ export function insertVersion(db: D1Database, one: NewVersion): D1PreparedStatem
 }
 
 /**
- * Makes a version the newest one: the one before it is superseded, and the facts, the holder's among them, are those
- * it was composed from.
+ * Makes a version the newest one: the one before it and every view of that are superseded, and the facts, the
+ * holder's among them, are those it was composed from.
  */
 export function advanceTo(
   db: D1Database,
@@ -201,6 +202,7 @@ export function advanceTo(
          WHERE id = (SELECT holder FROM credential WHERE number = ?1)`,
       )
       .bind(number, record.name.display, record.email ?? null, record.region ?? null, record.country ?? null),
+    moveViews(db, number, 'superseded'),
     keepNames(db, number, record),
   ]
 }
@@ -221,6 +223,7 @@ export function moveStanding(
       .prepare('UPDATE credential SET standing = ?2, since = ?3, public_reason = ?4 WHERE number = ?1')
       .bind(number, to, since, publicReason),
     db.prepare(`UPDATE version SET standing = ?2 WHERE number = ?1 ${which}`).bind(number, to),
+    moveViews(db, number, to),
   ]
 }
 
