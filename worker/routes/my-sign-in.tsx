@@ -11,7 +11,14 @@ import { refuseOtherSites } from '../http/session.ts'
 import { myFrame } from '../my/layout.tsx'
 import { MyCodePage, MyOpenPage, MySignInPage } from '../my/sign-in.tsx'
 import { deliver } from '../services/deliver.ts'
-import { askCode, beginHolding, endHolding, openHolderLink, useCode } from '../services/holder-access.ts'
+import {
+  askCode,
+  beginHolding,
+  endHolding,
+  openHolderLink,
+  useCode,
+  useHolderLink,
+} from '../services/holder-access.ts'
 
 const MAX_FORM = 4 * 1024
 
@@ -75,7 +82,7 @@ export const myCodePosted = handlers(serves('holder'), atMost(MAX_FORM), async (
     const errors = [{ field: 'code', message }]
     return c.html(<MyCodePage frame={myFrame(c)} ask={ask} errors={errors} />, 422)
   }
-  return letIn(c, holder)
+  return letIn(c, await beginHolding(c.var.desk, holder))
 })
 
 export const myOpen = handlers(serves('holder'), async (c) => {
@@ -86,15 +93,15 @@ export const myOpen = handlers(serves('holder'), async (c) => {
 
 export const myOpenPosted = handlers(serves('holder'), atMost(MAX_FORM), async (c) => {
   refuseOtherSites(c)
-  const holder = await openHolderLink(c.var.desk, paramOf(c, 'secret'))
-  if (holder === null) throw new Problem('link-spent')
-  return letIn(c, holder)
+  const session = await useHolderLink(c.var.desk, paramOf(c, 'secret'))
+  if (session === null) throw new Problem('link-spent')
+  return letIn(c, session)
 })
 
 const paramOf = (c: Context<House>, name: string) => c.req.param(name) ?? ''
 
-async function letIn(c: Context<House>, holder: string): Promise<Response> {
-  giveHolderCookie(c, await beginHolding(c.var.desk, holder))
+function letIn(c: Context<House>, session: string): Response {
+  giveHolderCookie(c, session)
   return c.redirect('/my', 303)
 }
 
