@@ -53,6 +53,7 @@ const inTheOffice = {
   'corrected-address': 'Corrected an address',
   'set-letter-aside': 'Set a letter aside',
   'sent-due-mail': 'Sent the mail that was due',
+  'holder-link-replaced': 'Replaced the secret link of their own page, and signed out everywhere',
   'exported-audit': 'Took the audit away as a file',
   'share-made': 'Made a share link',
   'share-ended': 'Ended a share link',

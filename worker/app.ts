@@ -20,7 +20,8 @@ import { healthz } from './routes/health.ts'
 import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
-import { my, myRecord } from './routes/my.tsx'
+import { my, myRecord, myRecordPosted } from './routes/my.tsx'
+import { myLink, myLinkPosted } from './routes/my-link.tsx'
 import { myShare, myShareEnded, mySharePosted } from './routes/my-share.tsx'
 import {
   myCode,
@@ -136,10 +137,13 @@ app.get('/my/open/:secret', ...myOpen)
 app.post('/my/open/:secret', ...myOpenPosted)
 app.get('/my/sign-out', ...mySignOut)
 app.post('/my/sign-out', ...mySignOutPosted)
+app.get('/my/link', ...myLink)
+app.post('/my/link', ...myLinkPosted)
 app.get('/my/:number', ...myRecord)
 app.get('/my/:number/share', ...myShare)
 app.post('/my/:number/share', ...mySharePosted)
 app.post('/my/:number/share/:id/end', ...myShareEnded)
+app.post('/my/:number', ...myRecordPosted)
 
 // The office's console
 app.get('/staff', ...today)

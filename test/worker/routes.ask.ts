@@ -42,6 +42,8 @@ export interface Made {
   /** The same of someone who is about to sign out. */
   leaving: { cookie: Record<string, string>; formToken: string }
   leavingHolder: Made['holder']
+  /** And of someone who is about to replace their link. */
+  replacingHolder: Made['holder']
 }
 
 export const NOBODY = makeNumber('N0B0DYHAS1T')
@@ -71,6 +73,8 @@ export async function makeThings(): Promise<Made> {
   ]
   const vic = await signedIn('viewer')
   const [holder, leavingHolder] = [await holderOf(number), await holderOf(number)]
+  const another = await issueOne(desk, { email: 'another@example.org' })
+  const replacingHolder = await holderOf(another.number)
   const apiKey = 'r0utes00'
   const may = { scopes: ['read' as const], dailyCap: 1, lastDay: '2027-01-31' }
   const { email, name } = people.administrator
@@ -94,6 +98,7 @@ export async function makeThings(): Promise<Made> {
     holderLink: await linkFor(number),
     holderCode: await codeFor(number),
     leavingHolder: { cookie: leavingHolder.headers, formToken: leavingHolder.token },
+    replacingHolder: { cookie: replacingHolder.headers, formToken: replacingHolder.token },
     leaving: { cookie: vic.headers, formToken: vic.token },
   }
 }

@@ -19,6 +19,7 @@ export const letterKinds = [
   'withdrawal-declined',
   'revoked',
   'address-changed',
+  'my-link',
   'remind-opens',
   'remind-soon',
   'remind-ended',
@@ -37,6 +38,8 @@ export interface LetterFacts {
   number: string
   /** The record's page. */
   link: string
+  /** The secret link of the holder's own page. */
+  own: string
   /** Where holders turn to. */
   help: string
   awarded: string

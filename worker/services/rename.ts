@@ -16,6 +16,7 @@ import {
   moveStanding,
   setVisibility,
 } from '../store/credentials.ts'
+import { deleteAccessOfAddress } from '../store/holder-access.ts'
 import { keepNames } from '../store/known-names.ts'
 import { postMail } from '../store/outbox.ts'
 import { endSharesOf } from '../store/shares.ts'
@@ -101,6 +102,8 @@ async function prepare(desk: Desk, old: Current, renaming: Renaming, actor: stri
       // Of what was "as if unknown", nobody learns now that there is something.
       setVisibility(db, old.number, old.visibility === 'unknown' ? 'unknown' : 'withheld'),
       touchListsOf(db, old.number),
+      // A link from the time of the old name would open the new one, too: only the letter to this address brings a way in.
+      ...deleteAccessOfAddress(db, old.holder),
       insertHolder(db, holder, record, at),
       // The office's number stays with the old record: others may point to it, and would then point to this one.
       insertCredential(db, {

@@ -15,6 +15,7 @@ const kinds: Record<LetterKind | 'address-left' | 'my-code', string> = {
   'withdrawal-declined': 'Not withdrawn',
   revoked: 'Withdrawn',
   'address-changed': 'New address, to the new one',
+  'my-link': 'New link to the holder’s own page',
   'address-left': 'New address, to the old one',
   'my-code': 'Code for the holder’s own page',
   'remind-opens': 'Reminder: renewal is open',
