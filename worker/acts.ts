@@ -13,6 +13,10 @@ const toRecords = {
   revoked: 'Withdrawn for good',
   superseded: 'Replaced by another record',
   'address-changed': 'Address for letters changed',
+  'removal-asked': 'Removal asked for by its holder, and private from then on',
+  'removal-proposed': 'Removal proposed, and private from then on',
+  'removal-taken-back': 'Removal taken back',
+  erased: 'Removed for good',
 }
 
 /** What else they do (`audit`). */

@@ -21,6 +21,7 @@ import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import { my, myRecord } from './routes/my.tsx'
+import { myRemove, myRemovePosted } from './routes/my-remove.tsx'
 import {
   myCode,
   myCodePosted,
@@ -133,6 +134,8 @@ app.post('/my/open/:secret', ...myOpenPosted)
 app.get('/my/sign-out', ...mySignOut)
 app.post('/my/sign-out', ...mySignOutPosted)
 app.get('/my/:number', ...myRecord)
+app.get('/my/:number/remove', ...myRemove)
+app.post('/my/:number/remove', ...myRemovePosted)
 
 // The office's console
 app.get('/staff', ...today)
@@ -158,6 +161,12 @@ app.get('/staff/records/:number/confirm', ...recordActs.confirm.form)
 app.post('/staff/records/:number/confirm', ...recordActs.confirm.posted)
 app.get('/staff/records/:number/decline', ...recordActs.decline.form)
 app.post('/staff/records/:number/decline', ...recordActs.decline.posted)
+app.get('/staff/records/:number/remove', ...recordActs.remove.form)
+app.post('/staff/records/:number/remove', ...recordActs.remove.posted)
+app.get('/staff/records/:number/remove-now', ...recordActs['remove-now'].form)
+app.post('/staff/records/:number/remove-now', ...recordActs['remove-now'].posted)
+app.get('/staff/records/:number/keep', ...recordActs.keep.form)
+app.post('/staff/records/:number/keep', ...recordActs.keep.posted)
 app.get('/staff/requests', ...requests)
 app.get('/staff/requests/:id', ...request)
 app.post('/staff/requests/:id', ...requestPosted)

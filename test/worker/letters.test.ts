@@ -25,6 +25,7 @@ const facts: LetterFacts = {
   name: 'Darlene Whitcomb',
   number: '7K3M-9QXD-4T29',
   link: 'https://lssc.example.org/c/7K3M-9QXD-4T29',
+  own: 'https://lssc.example.org/my/7K3M-9QXD-4T29',
   help: 'https://lssc.example.org/help',
   awarded: 'September 15, 2024',
   awardedYear: '2024',

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { makeNumber } from '../../shared/number.ts'
 import type { Desk } from '../../worker/desk.ts'
 import { propose } from '../../worker/services/propose.ts'
+import { askRemoval, proposeRemoval } from '../../worker/services/remove.ts'
 import { insertKey } from '../../worker/store/api-keys.ts'
 import graduates from '../fixtures/graduates.csv?raw'
 import { makeAreas } from '../support/award.ts'
@@ -24,6 +25,9 @@ export interface Made {
   /** One that can be renewed, and made full; and one that is on hold. */
   due: string
   onHold: string
+  /** One whose removal someone of the office proposed, and one whose holder asked for it. */
+  removing: string
+  unwanted: string
   keyName: string
   importId: string
   /** Proposals for many records: someone else's, and the signed-in person's own. */
@@ -61,6 +65,9 @@ export async function makeThings(): Promise<Made> {
   await act(desk, held.number, { act: 'revoke', reason: 'issued-in-error' }, ben.name)
   const [due, onHold] = [await issueOne(desk, DUE), await issueOne(desk)]
   await act(desk, onHold.number, { act: 'suspend', reason: 'paperwork' })
+  const [removing, unwanted] = [await issueOne(desk), await issueOne(desk)]
+  await proposeRemoval(desk, removing.number, { actor: ben.name, note: 'asked' }, anew())
+  await askRemoval(desk, unwanted.number, anew())
   const { id } = JSON.parse(
     await textOf(await ask('/api/v1/imports', { method: 'POST', ...csv(graduates.slice(0, 600)) })),
   )
@@ -83,6 +90,8 @@ export async function makeThings(): Promise<Made> {
     held: held.number,
     due: due.number,
     onHold: onHold.number,
+    removing: removing.number,
+    unwanted: unwanted.number,
     keyName: kid.split('#')[1] ?? '',
     importId: id,
     proposal,

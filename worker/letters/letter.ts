@@ -19,6 +19,9 @@ export const letterKinds = [
   'withdrawal-declined',
   'revoked',
   'address-changed',
+  'removal-asked',
+  'removal-proposed',
+  'removal-taken-back',
   'remind-opens',
   'remind-soon',
   'remind-ended',
@@ -39,6 +42,8 @@ export interface LetterFacts {
   link: string
   /** Where holders turn to. */
   help: string
+  /** The holder's own page of it. */
+  own: string
   awarded: string
   awardedYear: string
   /** Awarded in the last weeks, and not long before it came to us. */
@@ -51,6 +56,8 @@ export interface LetterFacts {
   provisionalUntil?: string
   /** The day on which it happened. */
   on: string
+  /** The day on which the record is removed, where one is set. */
+  removedOn?: string
   /** Why, of the closed lists; a note that a person wrote for the file is never here. */
   reason?: HoldReason | WithdrawalReason
   /** What outsiders are told of why. */
