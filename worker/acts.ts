@@ -58,6 +58,8 @@ const inTheOffice = {
   'set-letter-aside': 'Set a letter aside',
   'sent-due-mail': 'Sent the mail that was due',
   'exported-audit': 'Took the audit away as a file',
+  'exported-removals': 'Took the list of removals away',
+  'replayed-removals': 'Did the removals of a list again',
 }
 
 export const acts: Readonly<Record<string, string>> = { ...toRecords, ...inTheOffice }

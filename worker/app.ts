@@ -43,6 +43,7 @@ import {
 } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
+import { removalsReplayed, removalsTaken } from './routes/removals.ts'
 import {
   approvals,
   proposal,
@@ -122,6 +123,8 @@ app.post('/api/v1/credentials/:number/events', ...recordEventOf)
 app.post('/api/v1/imports', ...beginImport)
 app.get('/api/v1/imports/:id', ...showImport)
 app.post('/api/v1/imports/:id', ...advanceImport)
+app.get('/api/v1/removals', ...removalsTaken)
+app.post('/api/v1/removals', ...removalsReplayed)
 
 // The holder's own page
 app.get('/my', ...my)

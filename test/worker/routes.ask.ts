@@ -4,6 +4,7 @@ import { makeNumber } from '../../shared/number.ts'
 import type { Desk } from '../../worker/desk.ts'
 import { propose } from '../../worker/services/propose.ts'
 import { askRemoval, proposeRemoval } from '../../worker/services/remove.ts'
+import { takeRemovals } from '../../worker/services/replay-removals.ts'
 import { insertKey } from '../../worker/store/api-keys.ts'
 import graduates from '../fixtures/graduates.csv?raw'
 import { makeAreas } from '../support/award.ts'
@@ -28,6 +29,8 @@ export interface Made {
   /** One whose removal someone of the office proposed, and one whose holder asked for it. */
   removing: string
   unwanted: string
+  /** The list of removals, as it was taken away. */
+  removals: string
   keyName: string
   importId: string
   /** Proposals for many records: someone else's, and the signed-in person's own. */
@@ -92,6 +95,7 @@ export async function makeThings(): Promise<Made> {
     onHold: onHold.number,
     removing: removing.number,
     unwanted: unwanted.number,
+    removals: (await takeRemovals(desk, ben.name)).removals,
     keyName: kid.split('#')[1] ?? '',
     importId: id,
     proposal,
