@@ -59,7 +59,7 @@ export const removalControls: Control[] = [
     'two numbers are not joined',
     'store/personal-data.ts',
     '    led: `number <> :number AND ${NAMED}`,\n',
-    "    led: 'false',\n",
+    "    led: `:number = '' AND ${NAMED}`,\n",
   ),
   only(
     'the register lets nothing else through',
