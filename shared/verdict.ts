@@ -140,11 +140,11 @@ export function withCircumstances<C>(verdict: Verdict<C>, notes: Circumstances |
 }
 
 /** A verdict about a record that has no credential to look at: unknown, private, erased, ended, unreadable. */
-export function verdictWithout(
+export function verdictWithout<C = Credential>(
   state: 'malformed' | 'not-found' | 'erased' | 'withheld' | 'link-ended',
   at: Date,
   by: Verdict['by'],
   looksLike?: LooksLike,
-): Verdict {
+): Verdict<C> {
   return { state, checks: [], checkedAt: at.toISOString(), by, ...(looksLike ? { looksLike } : {}) }
 }

@@ -22,6 +22,7 @@ import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import { my, myRecord, myRecordPosted } from './routes/my.tsx'
 import { myLink, myLinkPosted } from './routes/my-link.tsx'
+import { myRemove, myRemovePosted } from './routes/my-remove.tsx'
 import { myShare, myShareEnded, mySharePosted } from './routes/my-share.tsx'
 import {
   myCode,
@@ -44,6 +45,7 @@ import {
 } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
+import { removalsReplayed, removalsTaken } from './routes/removals.ts'
 import { sharePage, shareToken } from './routes/share.tsx'
 import {
   approvals,
@@ -126,6 +128,8 @@ app.post('/api/v1/credentials/:number/events', ...recordEventOf)
 app.post('/api/v1/imports', ...beginImport)
 app.get('/api/v1/imports/:id', ...showImport)
 app.post('/api/v1/imports/:id', ...advanceImport)
+app.get('/api/v1/removals', ...removalsTaken)
+app.post('/api/v1/removals', ...removalsReplayed)
 
 // The holder's own page
 app.get('/my', ...my)
@@ -144,6 +148,8 @@ app.get('/my/:number/share', ...myShare)
 app.post('/my/:number/share', ...mySharePosted)
 app.post('/my/:number/share/:id/end', ...myShareEnded)
 app.post('/my/:number', ...myRecordPosted)
+app.get('/my/:number/remove', ...myRemove)
+app.post('/my/:number/remove', ...myRemovePosted)
 
 // The office's console
 app.get('/staff', ...today)
@@ -169,6 +175,12 @@ app.get('/staff/records/:number/confirm', ...recordActs.confirm.form)
 app.post('/staff/records/:number/confirm', ...recordActs.confirm.posted)
 app.get('/staff/records/:number/decline', ...recordActs.decline.form)
 app.post('/staff/records/:number/decline', ...recordActs.decline.posted)
+app.get('/staff/records/:number/remove', ...recordActs.remove.form)
+app.post('/staff/records/:number/remove', ...recordActs.remove.posted)
+app.get('/staff/records/:number/remove-now', ...recordActs['remove-now'].form)
+app.post('/staff/records/:number/remove-now', ...recordActs['remove-now'].posted)
+app.get('/staff/records/:number/keep', ...recordActs.keep.form)
+app.post('/staff/records/:number/keep', ...recordActs.keep.posted)
 app.get('/staff/requests', ...requests)
 app.get('/staff/requests/:id', ...request)
 app.post('/staff/requests/:id', ...requestPosted)

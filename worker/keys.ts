@@ -7,6 +7,7 @@ import { fromBase64url, utf8 } from '../shared/bytes.ts'
 import { wholeSeconds } from '../shared/dates.ts'
 import { didOf } from '../shared/issuer.ts'
 import type { JsonObject } from '../shared/json.ts'
+import type { Expected } from '../shared/jws.ts'
 import { type KeySet, type KeyState, type Purpose, readKeySet } from '../shared/key-set.ts'
 import { base58btc, fromBase58btc } from './base58.ts'
 
@@ -27,7 +28,7 @@ export interface Keys {
   /** What a verifier is given. The same object while the secret stays the same: imported keys hang on it. */
   set: KeySet
   /** Signs JSON with the active key of this purpose. Throws when there is none. */
-  seal(purpose: Purpose, typ: 'JWT' | 'vc+jwt', payload: JsonObject): Promise<string>
+  seal(purpose: Purpose, typ: Expected['typ'], payload: JsonObject): Promise<string>
   /** The proof that secures a JSON document (vc-di-eddsa §3.3, `eddsa-rdfc-2022`), by the active proof key. */
   prove(document: JsonObject, at: Date): Promise<JsonObject>
   /** Is this a proof of this document, by one of our proof keys? */

@@ -28,6 +28,7 @@ import { myTable } from './routes.my.ts'
 import { officeTable } from './routes.office.ts'
 import { askedFor, byAccept, portableTable } from './routes.portable.ts'
 import { recordsTable } from './routes.records.ts'
+import { removalTable } from './routes.removal.ts'
 import { requestsTable } from './routes.requests.ts'
 import { statusTable } from './routes.status.ts'
 
@@ -261,5 +262,6 @@ export const table: Record<string, Case[]> = {
   ...myTable,
   ...portableTable,
   ...statusTable,
+  ...removalTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
 }

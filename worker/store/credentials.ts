@@ -9,7 +9,8 @@ export type Visibility = 'link' | 'withheld' | 'unknown' | 'listed' | 'erased'
 /** What a look-up needs: the newest token, and what no signature carries. */
 export interface Held {
   number: string
-  token: string
+  /** Null for a removed record. */
+  token: string | null
   standing: Standing
   since: string | null
   publicReason: string | null
@@ -54,9 +55,11 @@ export interface NewVersion {
   jwt: string
 }
 
-const HELD = `SELECT c.number, t.jwt AS token, c.standing, c.since, c.public_reason AS publicReason,
-  c.successor, c.visibility
-  FROM credential c JOIN token t ON t.number = c.number AND t.version = c.current_version`
+/** Of a removed record it stays as its holder chose: what was answered as if there were none still is. */
+const HELD = `SELECT c.number, t.jwt AS token, c.standing, c.since, c.public_reason AS publicReason, c.successor,
+  CASE WHEN gone.as_unknown THEN 'unknown' ELSE c.visibility END AS visibility
+  FROM credential c LEFT JOIN token t ON t.number = c.number AND t.version = c.current_version
+    LEFT JOIN erasure gone ON gone.number = c.number`
 
 /** The records with these numbers, in no order; those that do not exist are simply absent. */
 export async function heldByNumbers(db: D1Database, numbers: string[]): Promise<Held[]> {
