@@ -13,6 +13,8 @@ const toRecords = {
   revoked: 'Withdrawn for good',
   superseded: 'Replaced by another record',
   'address-changed': 'Address for letters changed',
+  'visibility-changed': 'Changed who can see it',
+  'links-changed': 'Changed the links to own work',
 }
 
 /** What else they do (`audit`). */

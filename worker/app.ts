@@ -6,6 +6,7 @@ import { methodsOf } from './http/methods.ts'
 import { answerProblem, Problem } from './http/problem.ts'
 import { asset, evergreenWidget, picture, pinnedWidget } from './routes/assets.ts'
 import { batch, issueCredential, oneCredential, recordEventOf } from './routes/credentials.ts'
+import { directory } from './routes/directory.tsx'
 import { docs, docsJobAd, docsJobAdPosted, docsStates } from './routes/docs.tsx'
 import { healthz } from './routes/health.ts'
 import { help, helpForm, helpPosted } from './routes/help.tsx'
@@ -22,6 +23,7 @@ import {
   mySignOut,
   mySignOutPosted,
 } from './routes/my-sign-in.tsx'
+import { myVisibility, myVisibilityPosted } from './routes/my-visibility.tsx'
 import {
   achievement,
   areaPage,
@@ -84,6 +86,7 @@ app.post('/verify', ...verifyPosted)
 app.get('/achievements/lssc', ...achievement)
 app.get('/achievements/lssc/sets/:set', ...areaPage)
 app.get('/achievements/lssc/image.png', ...picture)
+app.get('/directory', ...directory)
 app.get('/help', ...help)
 app.get('/help/:kind', ...helpForm)
 app.post('/help/:kind', ...helpPosted)
@@ -118,6 +121,8 @@ app.post('/my/open/:secret', ...myOpenPosted)
 app.get('/my/sign-out', ...mySignOut)
 app.post('/my/sign-out', ...mySignOutPosted)
 app.get('/my/:number', ...myRecord)
+app.get('/my/:number/visibility', ...myVisibility)
+app.post('/my/:number/visibility', ...myVisibilityPosted)
 
 // The office's console
 app.get('/staff', ...today)

@@ -38,6 +38,13 @@ function stands({ standing, hasEnded, expires }: LetterFacts): string {
 const untilWhen = ({ standing, hasEnded, expires }: LetterFacts) =>
   standing === 'good' && !hasEnded ? `, current to ${expires}` : ''
 
+const seenBy: Record<LetterFacts['seenBy'], string> = {
+  link: 'Now whoever has its link or its code sees it.',
+  listed: 'Now anyone can see it, and find it in the directory.',
+  withheld: 'Now it is private: whoever opens its link reads just that.',
+  unknown: 'Now it is private: whoever opens its link reads that there is no such record.',
+}
+
 const at = ({ link }: LetterFacts) => `Your page:\n${link}`
 
 const howToRenew = ({ renewal, help }: LetterFacts) =>
@@ -191,6 +198,14 @@ export const en: LetterWords = {
         'Outsiders never see it. Nothing else has changed.',
         at(f),
         'If you did not ask for this, please call or write to us.',
+      ],
+    }),
+    'visibility-changed': (f) => ({
+      subject: 'Who can see your LSSC record was changed',
+      says: [
+        `On ${f.on} it was changed on your own page who can see your LSSC record. ${seenBy[f.seenBy]}`,
+        at(f),
+        `If that was you, there is nothing to do. If it was not, someone else has been on your page: please call ${f.issuer.phone} or write to us at once.`,
       ],
     }),
     'remind-opens': (f) => ({

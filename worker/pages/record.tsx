@@ -70,7 +70,7 @@ export function RecordCard({ telling, verdict, issuer, number, url, q, within }:
           <Areas record={record} aside={aside} id={within ? `${within}-areas` : 'areas'} />
         </>
       )}
-      {BOXED.includes(state) && <Box q={q} hint={state !== 'malformed'} />}
+      {BOXED.includes(state) && !within && <Box q={q} hint={state !== 'malformed'} />}
       {!within && <Actions actions={actionsOf(telling, verdict, issuer, url)} />}
       <Stamp
         verdict={verdict}

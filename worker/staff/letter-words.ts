@@ -15,6 +15,7 @@ const kinds: Record<LetterKind | 'address-left' | 'my-code', string> = {
   'withdrawal-declined': 'Not withdrawn',
   revoked: 'Withdrawn',
   'address-changed': 'New address, to the new one',
+  'visibility-changed': 'Who can see it, changed by the holder',
   'address-left': 'New address, to the old one',
   'my-code': 'Code for the holder’s own page',
   'remind-opens': 'Reminder: renewal is open',

@@ -1,12 +1,12 @@
 /** What holders and readers have asked, those that need someone first. */
 
 import { Choice } from '../pages/fields.tsx'
+import { Pager } from '../pages/pager.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { type RequestKind, type RequestState, requestKinds, requestStates } from '../request-kinds.ts'
 import { dayTold, officeDay } from '../when.ts'
 import { Filter } from './filter.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
-import { Pager } from './pager.tsx'
 
 export interface ListedRequest {
   id: string
