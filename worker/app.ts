@@ -13,6 +13,7 @@ import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import { my, myRecord } from './routes/my.tsx'
+import { myLinks, myLinksPosted } from './routes/my-links.tsx'
 import {
   myCode,
   myCodePosted,
@@ -123,6 +124,8 @@ app.post('/my/sign-out', ...mySignOutPosted)
 app.get('/my/:number', ...myRecord)
 app.get('/my/:number/visibility', ...myVisibility)
 app.post('/my/:number/visibility', ...myVisibilityPosted)
+app.get('/my/:number/links', ...myLinks)
+app.post('/my/:number/links', ...myLinksPosted)
 
 // The office's console
 app.get('/staff', ...today)

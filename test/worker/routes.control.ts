@@ -16,6 +16,8 @@ export const controlTable: Record<string, Case[]> = {
       headers: { 'retry-after': '30' },
     },
   ],
+  'GET /my/:number/links': myRecordPage('/links'),
+  'POST /my/:number/links': myForm(({ number }) => `/my/${number}/links`, { step: 'look' }, null),
   'GET /my/:number/visibility': myRecordPage('/visibility'),
   'POST /my/:number/visibility': myForm(
     ({ number }) => `/my/${number}/visibility`,

@@ -98,7 +98,7 @@ function ChoiceForm({ frame, number, choosing, typed, region, errors = [] }: Vis
         <Tick
           name="region"
           checked={typed.region}
-          label={`In the directory, show my state, too: ${stateNamed(region)}. It is on no other page.`}
+          label={`If listed: show my state, too (${stateNamed(region)}). No other page shows it.`}
         />
       )}
       <div class="do">

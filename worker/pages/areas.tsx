@@ -1,11 +1,20 @@
 /** The areas that a holder passed, each with how and when; those that the ad names come first. */
 import type { Child } from 'hono/jsx'
+import { siteOf } from '../../shared/own-work.ts'
 import type { EarnedArea } from '../../shared/record.ts'
 import type { AreaLine, RecordTelling } from '../../shared/telling.ts'
 import { en } from '../../shared/words/en.ts'
 
 /** @param aside a word of the state, outside `valid` */
-export function Areas({ record, aside, id }: { record: RecordTelling; aside: Child; id: string }) {
+export interface AreasProps {
+  record: RecordTelling
+  aside: Child
+  id: string
+  /** Who has not checked what a holder added. */
+  issuer: string
+}
+
+export function Areas({ record, aside, id, issuer }: AreasProps) {
   const named = (line: AreaLine) => line.phrases.length > 0
   const groups = [
     { title: en.labels.named, lines: record.areas.filter(named) },
@@ -22,7 +31,11 @@ export function Areas({ record, aside, id }: { record: RecordTelling; aside: Chi
           <h3>{title}</h3>
           <ul class="ruled">
             {lines.map((line) => (
-              <Area line={line} earned={record.credential.areas.find(({ set }) => set === line.set)} />
+              <Area
+                line={line}
+                earned={record.credential.areas.find(({ set }) => set === line.set)}
+                issuer={issuer}
+              />
             ))}
           </ul>
         </>
@@ -31,7 +44,13 @@ export function Areas({ record, aside, id }: { record: RecordTelling; aside: Chi
   )
 }
 
-function Area({ line, earned }: { line: AreaLine; earned: EarnedArea | undefined }) {
+interface AreaProps {
+  line: AreaLine
+  earned: EarnedArea | undefined
+  issuer: string
+}
+
+function Area({ line, earned, issuer }: AreaProps) {
   const page = `/achievements/lssc/sets/${line.set}${earned ? `#${earned.statements}` : ''}`
   const details = earned && detailsOf(earned)
   return (
@@ -53,12 +72,16 @@ function Area({ line, earned }: { line: AreaLine; earned: EarnedArea | undefined
           <p class="soft">
             Own work:{' '}
             {isLink(url) ? (
-              <a href={url} rel="nofollow">
-                <bdi>{title}</bdi>
-              </a>
+              <>
+                <a href={url} rel="nofollow ugc noopener">
+                  <bdi>{title}</bdi>
+                </a>{' '}
+                ({siteOf(url)})
+              </>
             ) : (
               <bdi>{title}</bdi>
             )}
+            , added by its holder, not checked by {issuer}
           </p>
         ))}
         {line.phrases.length > 0 && (

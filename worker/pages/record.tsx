@@ -67,7 +67,12 @@ export function RecordCard({ telling, verdict, issuer, number, url, q, within }:
             </ul>
             <p class="soft">{en.inShort(telling.facts)}</p>
           </div>
-          <Areas record={record} aside={aside} id={within ? `${within}-areas` : 'areas'} />
+          <Areas
+            record={record}
+            aside={aside}
+            id={within ? `${within}-areas` : 'areas'}
+            issuer={issuer.short}
+          />
         </>
       )}
       {BOXED.includes(state) && !within && <Box q={q} hint={state !== 'malformed'} />}
