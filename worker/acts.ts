@@ -32,6 +32,7 @@ const inTheOffice = {
   'used-key': 'Acted by an API key',
   'refused-key': 'Was refused: the API key does not allow it',
   'taken-request': 'Took a request',
+  'took-back-request': 'Took a request of their own back',
   'reopened-request': 'Opened a request again',
   'asked-request': 'Asked back about a request',
   'accepted-request': 'Accepted a request',

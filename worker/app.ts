@@ -13,6 +13,7 @@ import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import { my, myRecord } from './routes/my.tsx'
+import { myAsk, myAskForm, myAskFormPosted, myAskPosted } from './routes/my-ask.tsx'
 import { myLinks, myLinksPosted } from './routes/my-links.tsx'
 import {
   myCode,
@@ -126,6 +127,10 @@ app.get('/my/:number/visibility', ...myVisibility)
 app.post('/my/:number/visibility', ...myVisibilityPosted)
 app.get('/my/:number/links', ...myLinks)
 app.post('/my/:number/links', ...myLinksPosted)
+app.get('/my/:number/ask', ...myAsk)
+app.post('/my/:number/ask', ...myAskPosted)
+app.get('/my/:number/ask/:kind', ...myAskForm)
+app.post('/my/:number/ask/:kind', ...myAskFormPosted)
 
 // The office's console
 app.get('/staff', ...today)

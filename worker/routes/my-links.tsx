@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { type House, handlers } from '../house.ts'
 import { attempt } from '../http/attempt.ts'
-import { formKey, MAX_AWARD_FORM } from '../http/form.ts'
+import { formKey } from '../http/form.ts'
 import { serves } from '../http/headers.ts'
 import { holderForm, holderPage } from '../http/holder.ts'
 import { atMost } from '../http/input.ts'
@@ -11,11 +11,14 @@ import { LinksPage, type LinksPageProps } from '../my/links.tsx'
 import { changeLinks, whyFixed } from '../services/change-links.ts'
 import { movedRows, readLinks, rowsOf, typedRows } from '../services/read-links.ts'
 
+/** Ten areas, five links in each, and every letter may take nine bytes. */
+const MAX_FORM = 128 * 1024
+
 export const myLinks = handlers(serves('holder'), holderPage(), (c) =>
   c.html(drawn(c, { passed: rowsOf(c.var.held.record.areas), seen: c.var.held.newest.id })),
 )
 
-export const myLinksPosted = handlers(serves('holder'), atMost(MAX_AWARD_FORM), holderForm(), async (c) => {
+export const myLinksPosted = handlers(serves('holder'), atMost(MAX_FORM), holderForm(), async (c) => {
   const { desk, form, actor, held } = c.var
   const { number, record } = held
   const step = form.get('step')
