@@ -15,12 +15,14 @@ import {
   credentialJson,
   credentialJwt,
   formAsked,
+  myFile,
 } from './routes/forms.ts'
 import { healthz } from './routes/health.ts'
 import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import { my, myRecord, myRecordPosted } from './routes/my.tsx'
+import { myFiles } from './routes/my-files.tsx'
 import { myLink, myLinkPosted } from './routes/my-link.tsx'
 import { myRemove, myRemovePosted } from './routes/my-remove.tsx'
 import { myShare, myShareEnded, mySharePosted } from './routes/my-share.tsx'
@@ -150,6 +152,8 @@ app.post('/my/:number/share/:id/end', ...myShareEnded)
 app.post('/my/:number', ...myRecordPosted)
 app.get('/my/:number/remove', ...myRemove)
 app.post('/my/:number/remove', ...myRemovePosted)
+app.get('/my/:number/files', ...myFiles)
+app.get('/my/:number/files/:file', ...myFile)
 
 // The office's console
 app.get('/staff', ...today)
