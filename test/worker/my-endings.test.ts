@@ -3,7 +3,13 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { changeAddress } from '../../worker/services/change-address.ts'
 import { deliver } from '../../worker/services/deliver.ts'
-import { continueHolding, type Holding, openHolderLink, replaceHolderLink, useCode } from '../../worker/services/holder-access.ts'
+import {
+  continueHolding,
+  type Holding,
+  openHolderLink,
+  replaceHolderLink,
+  useCode,
+} from '../../worker/services/holder-access.ts'
 import { rename } from '../../worker/services/rename.ts'
 import { makeAward } from '../support/award.ts'
 import { makeDesk } from '../support/desk.ts'
