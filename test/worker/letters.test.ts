@@ -28,6 +28,7 @@ const facts: LetterFacts = {
   number: '7K3M-9QXD-4T29',
   link: 'https://lssc.example.org/c/7K3M-9QXD-4T29',
   own: 'https://lssc.example.org/my/open/Sk1pTh1sS3cr3tSk1pTh1sS3cr3tXx',
+  removal: 'https://lssc.example.org/my/7K3M-9QXD-4T29/remove',
   help: 'https://lssc.example.org/help',
   awarded: 'September 15, 2024',
   awardedYear: '2024',

@@ -3,6 +3,8 @@ import { env } from 'cloudflare:workers'
 import { makeNumber } from '../../shared/number.ts'
 import type { Desk } from '../../worker/desk.ts'
 import { propose } from '../../worker/services/propose.ts'
+import { askRemoval, proposeRemoval } from '../../worker/services/remove.ts'
+import { takeRemovals } from '../../worker/services/replay-removals.ts'
 import { insertKey } from '../../worker/store/api-keys.ts'
 import graduates from '../fixtures/graduates.csv?raw'
 import { makeAreas } from '../support/award.ts'
@@ -24,6 +26,11 @@ export interface Made {
   /** One that can be renewed, and made full; and one that is on hold. */
   due: string
   onHold: string
+  /** One whose removal someone of the office proposed, and one whose holder asked for it. */
+  removing: string
+  unwanted: string
+  /** The list of removals, as it was taken away. */
+  removals: string
   keyName: string
   importId: string
   /** Proposals for many records: someone else's, and the signed-in person's own. */
@@ -63,6 +70,9 @@ export async function makeThings(): Promise<Made> {
   await act(desk, held.number, { act: 'revoke', reason: 'issued-in-error' }, ben.name)
   const [due, onHold] = [await issueOne(desk, DUE), await issueOne(desk)]
   await act(desk, onHold.number, { act: 'suspend', reason: 'paperwork' })
+  const [removing, unwanted] = [await issueOne(desk), await issueOne(desk)]
+  await proposeRemoval(desk, removing.number, { actor: ben.name, note: 'asked' }, anew())
+  await askRemoval(desk, unwanted.number, anew())
   const { id } = JSON.parse(
     await textOf(await ask('/api/v1/imports', { method: 'POST', ...csv(graduates.slice(0, 600)) })),
   )
@@ -87,6 +97,9 @@ export async function makeThings(): Promise<Made> {
     held: held.number,
     due: due.number,
     onHold: onHold.number,
+    removing: removing.number,
+    unwanted: unwanted.number,
+    removals: (await takeRemovals(desk, ben.name)).removals,
     keyName: kid.split('#')[1] ?? '',
     importId: id,
     proposal,

@@ -219,6 +219,32 @@ export const en: LetterWords = {
         'If you did not ask for this, please call or write to us.',
       ],
     }),
+    'removal-asked': (f) => ({
+      subject: 'Your LSSC record will be removed: was this you?',
+      says: [
+        `Someone who was on your own page asked us to remove this record of yours for good:\n${f.link}`,
+        `We will do it ${f.removedOn ? `on ${f.removedOn}` : 'in three days'}; until then it is private. Afterwards we know nothing of you any more, and nobody can bring the record back. Files that you gave away read as replaced.`,
+        `If this was you, there is nothing to do, and this is our last letter. If it was not, or you have changed your mind, take it back before that day:\n${f.removal}`,
+        `Or call ${f.issuer.phone}.`,
+      ],
+    }),
+    'removal-proposed': (f) => ({
+      subject: 'Your LSSC record is about to be removed: did you ask?',
+      says: [
+        `You asked us to remove this record of yours for good:\n${f.link}`,
+        'It is private now. A second person in our office looks at your wish, and then removes it. Afterwards we know nothing of you any more, and nobody can bring the record back. Files that you gave away read as replaced. This is then our last letter.',
+        `If you did not ask for this, or have changed your mind, call ${f.issuer.phone} or write to ${f.issuer.email} at once.`,
+      ],
+    }),
+    'removal-taken-back': (f) => ({
+      subject: 'Your LSSC record stays',
+      says: [
+        `The removal of your LSSC record was taken back on ${f.on}. Nothing was removed.`,
+        outsiders(f, 'Your page can be seen again by whoever has your link.'),
+        at(f),
+        'If this was not your wish, call or write to us.',
+      ],
+    }),
     'remind-opens': (f) => ({
       subject: 'You can renew your LSSC certification now',
       says: [

@@ -20,6 +20,9 @@ export const letterKinds = [
   'revoked',
   'address-changed',
   'my-link',
+  'removal-asked',
+  'removal-proposed',
+  'removal-taken-back',
   'remind-opens',
   'remind-soon',
   'remind-ended',
@@ -42,6 +45,8 @@ export interface LetterFacts {
   own: string
   /** Where holders turn to. */
   help: string
+  /** Where a removal is taken back. */
+  removal: string
   awarded: string
   awardedYear: string
   /** Awarded in the last weeks, and not long before it came to us. */
@@ -54,6 +59,8 @@ export interface LetterFacts {
   provisionalUntil?: string
   /** The day on which it happened. */
   on: string
+  /** The day on which the record is removed, where one is set. */
+  removedOn?: string
   /** Why, of the closed lists; a note that a person wrote for the file is never here. */
   reason?: HoldReason | WithdrawalReason
   /** What outsiders are told of why. */

@@ -71,6 +71,7 @@ function answer(desk: Desk, number: string, held: Held | undefined): Answer {
   if (!held || held.visibility === 'unknown') return { number, state: 'not-found' }
   if (held.visibility === 'erased' || held.visibility === 'withheld')
     return { number, state: held.visibility }
+  if (held.token === null) throw new Error(`The record ${number} has no token.`)
   const circumstances = circumstancesOf(desk, held)
   return { number, token: held.token, ...(circumstances ? { circumstances } : {}) }
 }

@@ -19,6 +19,7 @@ import {
 import { deleteAccessOfAddress } from '../store/holder-access.ts'
 import { keepNames } from '../store/known-names.ts'
 import { postMail } from '../store/outbox.ts'
+import { endSharesOf } from '../store/shares.ts'
 import { touchListsOf } from '../store/status-lists.ts'
 import { officeDay } from '../when.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
@@ -96,6 +97,8 @@ async function prepare(desk: Desk, old: Current, renaming: Renaming, actor: stri
         detail: { renamedTo: number },
       })),
       ...moveStanding(db, old.number, 'superseded', today, null),
+      // They were made in the old name.
+      endSharesOf(db, old.number, at),
       // Of what was "as if unknown", nobody learns now that there is something.
       setVisibility(db, old.number, old.visibility === 'unknown' ? 'unknown' : 'withheld'),
       touchListsOf(db, old.number),

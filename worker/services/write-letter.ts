@@ -18,6 +18,7 @@ import { reminderOn } from '../letters/reminders.ts'
 import { readEmail } from '../sheet/contact.ts'
 import { type Matter, matterOf } from '../store/letter-matter.ts'
 import type { Claimed } from '../store/outbox.ts'
+import { officeDay } from '../when.ts'
 import { struckOutLink } from './holder-access.ts'
 import { holdReasons, withdrawalReasons } from './reasons.ts'
 
@@ -82,6 +83,7 @@ function factsOf(desk: Desk, number: string, matter: Matter): Omit<LetterFacts, 
     number,
     link: recordUrl(origin, number),
     help: `${origin}/help`,
+    removal: `${origin}/my/${number}/remove`,
     awarded: day(record.certifiedOn),
     awardedYear: record.certifiedOn.slice(0, 4),
     isNew: addMonths(record.certifiedOn, NEWS) >= dayOf(matter.createdAt),
@@ -90,6 +92,7 @@ function factsOf(desk: Desk, number: string, matter: Matter): Omit<LetterFacts, 
     ...(until >= today ? { graceUntil: day(until) } : {}),
     ...(record.provisionalUntil ? { provisionalUntil: day(record.provisionalUntil) } : {}),
     on: day(matter.effectiveOn ?? today),
+    ...(matter.removedAt ? { removedOn: day(officeDay(matter.removedAt)) } : {}),
     ...(reason !== null && isListed(reason) ? { reason } : {}),
     ...(publicReason ? { publicNote: oneLine(publicReason) } : {}),
     standing: matter.standing,

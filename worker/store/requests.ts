@@ -64,7 +64,11 @@ export async function keepRequest(
 
 type Row = Omit<OfficeRequest, 'body'> & { body: string }
 
-const opened = (row: Row): OfficeRequest => ({ ...row, body: JSON.parse(row.body) as RequestBody })
+/** What went with a removed record left no field behind. */
+const opened = (row: Row): OfficeRequest => ({
+  ...row,
+  body: { fields: {}, ...(JSON.parse(row.body) as Partial<RequestBody>) },
+})
 
 export async function requestById(db: D1Database, id: string): Promise<OfficeRequest | null> {
   const row = await db.prepare(`SELECT ${COLUMNS} FROM request WHERE id = ?1`).bind(id).first<Row>()
