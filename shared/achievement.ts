@@ -11,7 +11,7 @@ export const CERTIFICATION = 'Library Support Staff Certification (LSSC)'
 export interface Occupation {
   name: string
   code: string
-  framework: string
+  framework: 'O*NET-SOC' | 'ESCO'
   url: string
 }
 

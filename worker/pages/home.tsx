@@ -28,13 +28,14 @@ export function HomePage({ issuer }: { issuer: Issuer }) {
       <div class="doors">
         <Door title="You hold an LSSC">
           Your record has a link and a code of 14 characters. Put either on a resume, in an application or on
-          paper, and anyone can check it. <a href="/help">Ask the office</a> if you have lost them, were
-          certified years ago, or want to renew, correct something or change your name.
+          paper, and anyone can check it. <a href="/my">Your own page</a> has them, with words for a resume
+          and what others may see. <a href="/help">Ask the office</a> if you have lost them, were certified
+          years ago, or want to renew, correct something or change your name.
         </Door>
         <Door title="You hire">
-          Type the code above. <a href="/achievements/lssc">What the ten areas mean</a>, the duties that they
-          relate to, and topics for an interview. It is one more piece about an applicant, never a gate:
-          nobody is marked for not having one.
+          Type the code above. <a href="/achievements/lssc">What is LSSC?</a> tells what holders did for it,
+          what the ten areas mean, and has topics for an interview. It is one more piece about an applicant,
+          never a gate: nobody is marked for not having one.
         </Door>
         <Door title="You run a job board">
           One script and one tag show a record beside an application and check it in the reader’s own browser.
