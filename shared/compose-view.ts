@@ -1,16 +1,6 @@
 /** Writes the view that `view.ts` reads, from the facts that its holder shows. */
-import {
-  achievement,
-  achievementUrl,
-  CERTIFICATION,
-  entryOf,
-  identifiers,
-  narrate,
-  products,
-  profile,
-  results,
-  SCHEMA,
-} from './compose.ts'
+import { achievement, achievementUrl, CERTIFICATION } from './achievement.ts'
+import { entryOf, identifiers, measures, narrate, products, profile, results, SCHEMA } from './compose.ts'
 import { CONTEXTS, GENRES, TYPES } from './credential.ts'
 import { type Day, endOf, noonOf } from './dates.ts'
 import { didOf, type Issuer } from './issuer.ts'
@@ -36,7 +26,7 @@ export async function composeView(facts: SharedFacts, identity: ViewIdentity): P
   const { issuer } = identity
   const url = viewUrl(issuer.origin, identity.id)
   const what = achievementUrl(issuer.origin)
-  const { resultDescription, ...certification } = achievement(facts, issuer.origin)
+  const { resultDescription, ...certification } = achievement(issuer.origin, measures(facts))
   return {
     '@context': CONTEXTS,
     id: url,

@@ -1,14 +1,12 @@
 /** Writes the Open Badges 3.0 credential that `credential.ts` reads, from an award's facts. */
+import { achievement, CERTIFICATION, type Measure, measureId } from './achievement.ts'
 import { hex, sha256 } from './bytes.ts'
 import { CONTEXTS, GENRES, TYPES } from './credential.ts'
 import { endOf, noonOf, secondsOf, wholeSeconds } from './dates.ts'
 import { didOf, type Issuer, recordUrl } from './issuer.ts'
 import type { JsonObject } from './json.ts'
-import { sets, statementsPage } from './programme.ts'
 import type { AwardRecord, EarnedArea } from './record.ts'
 import type { StatusEntry } from './status-list.ts'
-
-export const CERTIFICATION = 'Library Support Staff Certification (LSSC)'
 
 /** What a version of a record is given besides its facts. */
 export interface Identity {
@@ -23,15 +21,8 @@ export interface Identity {
   validFrom: string
 }
 
-type Measured = Pick<EarnedArea, 'set' | 'statements'>
-
 /** Which areas were passed, and whether a year of library work is still to be shown. */
-type Passed = Pick<AwardRecord, 'provisionalUntil'> & { areas: Measured[] }
-
-/** The URL of what is certified. */
-export function achievementUrl(origin: string): string {
-  return `${origin}/achievements/lssc`
-}
+type Passed = Pick<AwardRecord, 'provisionalUntil'> & { areas: Pick<EarnedArea, 'set' | 'statements'>[] }
 
 /**
  * Composes the body of a credential (Open Badges 3.0 `OpenBadgeCredential`, strict array form).
@@ -55,7 +46,7 @@ export async function compose(record: AwardRecord, identity: Identity): Promise<
       identifier: await identifiers(record, identity.salt),
       licenseNumber: number,
       ...(record.enrolledOn ? { activityStartDate: noonOf(record.enrolledOn) } : {}),
-      achievement: achievement(record, issuer.origin),
+      achievement: achievement(issuer.origin, measures(record)),
       result: results(record, issuer.origin),
     },
     evidence: [
@@ -153,76 +144,19 @@ export async function identifiers(
   ]
 }
 
-export function achievement(record: Passed, origin: string): JsonObject {
-  const id = achievementUrl(origin)
-  return {
-    id,
-    type: ['Achievement'],
-    achievementType: 'Certification',
-    name: CERTIFICATION,
-    description:
-      'A voluntary U.S. certification for library support staff: six or more of ten competency sets, three of them required, by approved course, reviewed portfolio or recognized college program.',
-    criteria: { id },
-    image: { id: `${id}/image.png`, type: 'Image', caption: 'LSSC' },
-    inLanguage: 'en-US',
-    alignment: ALIGNMENTS,
-    resultDescription: [
-      ...record.areas.map((area) => status(measure(area, origin), sets[area.set].label)),
-      ...(record.provisionalUntil ? [status(`${id}#library-work`, 'One year of library work')] : []),
-    ],
-  }
-}
-
-const ALIGNMENTS = [
-  ['Library Technicians', '25-4031.00', 'O*NET-SOC', 'https://www.onetonline.org/link/summary/25-4031.00'],
-  [
-    'Library Assistants, Clerical',
-    '43-4121.00',
-    'O*NET-SOC',
-    'https://www.onetonline.org/link/summary/43-4121.00',
-  ],
-  [
-    'library assistant',
-    '4411.1',
-    'ESCO',
-    'http://data.europa.eu/esco/occupation/37b15470-3b2d-4ae0-816c-c7c06ed15c99',
-  ],
-].map(([targetName, targetCode, targetFramework, targetUrl]) => ({
-  type: ['Alignment'],
-  targetName,
-  targetCode,
-  targetFramework,
-  targetType: 'ext:Occupation',
-  targetUrl,
-})) as JsonObject[]
-
-function status(id: string, name: string): JsonObject {
-  return { id, type: ['ResultDescription'], name, resultType: 'Status' }
+/** What there is a result for. */
+export function measures({ areas, provisionalUntil }: Passed): Measure[] {
+  return [...areas, ...(provisionalUntil ? ['library-work' as const] : [])]
 }
 
 export function results(record: Passed, origin: string): JsonObject[] {
-  return [
-    ...record.areas.map((area) => ({
-      type: ['Result'],
-      resultDescription: measure(area, origin),
-      status: 'Completed',
-    })),
-    ...(record.provisionalUntil
-      ? [
-          {
-            type: ['Result'],
-            resultDescription: `${achievementUrl(origin)}#library-work`,
-            status: 'Provisional',
-            value: record.provisionalUntil,
-          },
-        ]
-      : []),
-  ]
-}
-
-/** What an area was measured against: its set, in one version of its statements. */
-function measure(area: Measured, origin: string): string {
-  return statementsPage(origin, area.set, area.statements)
+  return measures(record).map((measure) => ({
+    type: ['Result'],
+    resultDescription: measureId(origin, measure),
+    ...(measure === 'library-work'
+      ? { status: 'Provisional', value: record.provisionalUntil as string }
+      : { status: 'Completed' }),
+  }))
 }
 
 function proof(area: EarnedArea, url: string): JsonObject {

@@ -4,7 +4,9 @@ import type { House } from './house.ts'
 import { strictest } from './http/headers.ts'
 import { methodsOf } from './http/methods.ts'
 import { answerProblem, Problem } from './http/problem.ts'
+import { achievementAtId, achievementJson, areaAtId, areaJson } from './routes/achievements.tsx'
 import { asset, evergreenWidget, picture, pinnedWidget } from './routes/assets.ts'
+import { robots, sitemap } from './routes/crawlers.ts'
 import { batch, issueCredential, oneCredential, recordEventOf } from './routes/credentials.ts'
 import { directory } from './routes/directory.tsx'
 import { docs, docsJobAd, docsJobAdPosted, docsStates } from './routes/docs.tsx'
@@ -40,15 +42,8 @@ import {
   mySignOutPosted,
 } from './routes/my-sign-in.tsx'
 import { myVisibility, myVisibilityPosted } from './routes/my-visibility.tsx'
-import {
-  achievement,
-  areaPage,
-  credentialPage,
-  demoBoard,
-  home,
-  verifyPage,
-  verifyPosted,
-} from './routes/pages.tsx'
+import { oembed } from './routes/oembed.ts'
+import { credentialPage, demoBoard, home, verifyPage, verifyPosted } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
 import { removalsReplayed, removalsTaken } from './routes/removals.ts'
@@ -109,10 +104,16 @@ app.get('/s/:secret', ...sharePage)
 app.get('/s/:secret/credential.jwt', ...shareToken)
 app.get('/verify', ...verifyPage)
 app.post('/verify', ...verifyPosted)
-app.get('/achievements/lssc', ...achievement)
-app.get('/achievements/lssc/sets/:set', ...areaPage)
+app.get('/achievements/lssc', ...achievementAtId)
+app.get('/achievements/lssc.json', ...achievementJson)
+app.get('/achievements/lssc/sets/:set/area.json', ...areaJson)
+app.get('/achievements/lssc/sets/:set', ...areaAtId)
 app.get('/achievements/lssc/image.png', ...picture)
 app.get('/directory', ...directory)
+app.get('/achievements/lssc/share.png', ...picture)
+app.get('/robots.txt', ...robots)
+app.get('/sitemap.xml', ...sitemap)
+app.get('/oembed', ...oembed)
 app.get('/help', ...help)
 app.get('/help/:kind', ...helpForm)
 app.post('/help/:kind', ...helpPosted)

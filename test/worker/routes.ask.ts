@@ -22,6 +22,8 @@ export interface Made {
   number: string
   token: string
   erased: string
+  /** Private. */
+  withheld: string
   /** One for which a withdrawal was proposed, and one that is withdrawn by the next word. */
   held: string
   /** One that can be renewed, and made full; and one that is on hold. */
@@ -71,6 +73,10 @@ export async function makeThings(): Promise<Made> {
     .bind(erased.number)
     .run()
   await act(desk, held.number, { act: 'revoke', reason: 'issued-in-error' }, ben.name)
+  const withheld = await issueOne(desk)
+  await env.DB.prepare("UPDATE credential SET visibility = 'withheld' WHERE number = ?1")
+    .bind(withheld.number)
+    .run()
   const [due, onHold] = [await issueOne(desk, DUE), await issueOne(desk)]
   await act(desk, onHold.number, { act: 'suspend', reason: 'paperwork' })
   const [removing, unwanted] = [await issueOne(desk), await issueOne(desk)]
@@ -97,6 +103,7 @@ export async function makeThings(): Promise<Made> {
     number,
     token,
     erased: erased.number,
+    withheld: withheld.number,
     held: held.number,
     due: due.number,
     onHold: onHold.number,

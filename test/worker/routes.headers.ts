@@ -44,6 +44,7 @@ export const sets = {
   console: { ...PAGE, 'referrer-policy': 'same-origin' },
   holder: { ...PAGE, 'referrer-policy': 'same-origin' },
   publicPage: { ...PAGE, 'x-robots-tag': 'all' },
+  explainer: { ...PAGE, 'x-robots-tag': 'all', 'cache-control': 'private, max-age=300', vary: 'Accept' },
   keys: { ...OPEN, ...cached('max-age=3600', 'stale-while-revalidate=600', 'stale-if-error=604800') },
   status: { ...OPEN, ...cached('max-age=60', 'stale-while-revalidate=30', 'stale-if-error=86400') },
   reference: { ...OPEN, ...cached('max-age=3600', 'stale-while-revalidate=86400', 'stale-if-error=604800') },

@@ -28,6 +28,7 @@ import { mailTable } from './routes.mail.ts'
 import { myTable } from './routes.my.ts'
 import { officeTable } from './routes.office.ts'
 import { askedFor, byAccept, portableTable } from './routes.portable.ts'
+import { publicTable } from './routes.public.ts'
 import { recordsTable } from './routes.records.ts'
 import { removalTable } from './routes.removal.ts'
 import { requestsTable } from './routes.requests.ts'
@@ -129,13 +130,6 @@ export const table: Record<string, Case[]> = {
     },
     page(413, 'page', { ask: form(large(65)) }),
   ],
-  'GET /achievements/lssc': [page(200, 'publicPage')],
-  'GET /achievements/lssc/sets/:set': [
-    page(200, 'publicPage', { ask: { path: '/achievements/lssc/sets/technology', headers: HTML } }),
-    page(404, 'publicPage', { ask: { path: '/achievements/lssc/sets/gardening', headers: HTML } }),
-    problem(404, 'publicPage', { ask: { path: '/achievements/lssc/sets/toString' } }),
-  ],
-  'GET /achievements/lssc/image.png': built('/achievements/lssc/image.png', 'reference'),
   'GET /demo': [page(200, 'page'), page(404, 'page', { env: 'real-issuer' })],
   'GET /docs': [
     page(200, 'publicPage', { env: 'released' }),
@@ -265,5 +259,6 @@ export const table: Record<string, Case[]> = {
   ...portableTable,
   ...statusTable,
   ...removalTable,
+  ...publicTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
 }

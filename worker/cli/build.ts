@@ -78,7 +78,11 @@ export async function build(input: BuildInput): Promise<void> {
     put(outdir, sheet, code)
     sizes.push([sheet, Buffer.from(code)])
   }
-  put(join(outdir, 'achievements/lssc'), 'image.png', readFileSync(join(root, 'worker/pages/emblem.png')))
+  for (const [name, file] of [
+    ['image.png', 'emblem.png'],
+    ['share.png', 'share.png'],
+  ] as const)
+    put(join(outdir, 'achievements/lssc'), name, readFileSync(join(root, 'worker/pages', file)))
   put(outdir, 'badge.png', readFileSync(join(root, 'worker/pages/badge.png')))
   log(table(sizes))
   log(`\nWhere the bytes of ${name} are, before compression:\n${whole.parts.join('\n')}`)

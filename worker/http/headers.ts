@@ -48,6 +48,9 @@ const surfaces = {
   'public-api': OPEN,
   page: PAGE,
   'public-page': { ...PAGE, 'X-Robots-Tag': 'all' },
+  // The same for everyone, and rarely another. Their addresses also answer in JSON: only a browser's own cache, which
+  // heeds `Vary`, may keep them.
+  explainer: { ...PAGE, 'X-Robots-Tag': 'all', 'Cache-Control': 'private, max-age=300', Vary: 'Accept' },
   // Under "no-referrer" a browser sends its forms with "Origin: null", and we could not tell whose they are.
   console: { ...PAGE, 'Referrer-Policy': 'same-origin' },
   holder: { ...PAGE, 'Referrer-Policy': 'same-origin' },

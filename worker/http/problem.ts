@@ -14,6 +14,8 @@ export const problems = {
   'access-denied': [401, 'A staff key is needed'],
   'session-ended': [401, 'Your session has ended, and nothing was done'],
   'link-spent': [401, 'This link no longer works'],
+  // The status that oEmbed 1.0 §2.3.4 gives it; elsewhere a private record is 403.
+  'private-card': [401, 'This record is private at the moment'],
   'not-allowed': [403, 'Your role does not allow this'],
   'key-not-allowed': [403, 'This key does not allow this'],
   'other-site': [403, 'This form was not sent from a page of ours'],
@@ -38,6 +40,7 @@ export const problems = {
   'too-many-requests': [429, 'More came in today than the office can read'],
   'cap-reached': [429, 'This key has reached its daily cap'],
   'internal-error': [500, 'Something went wrong on our side'],
+  'format-not-offered': [501, 'This format is not offered'],
   'not-built': [503, 'The badge of this deployment has not been built yet'],
   'database-unavailable': [503, 'The records cannot be reached right now'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>

@@ -1,62 +1,115 @@
-/** What the certification means, and each of its areas: for someone who meets the letters LSSC for the first time. */
-import { statementsOf } from '../../shared/catalogue/statements.ts'
+/** What is LSSC? For someone who meets the letters for the first time, in the order in which people ask. */
+import { achievementUrl, type Occupation, occupations } from '../../shared/achievement.ts'
 import type { Issuer } from '../../shared/issuer.ts'
-import { type SetId, sets, statementVersions } from '../../shared/programme.ts'
-import { rulesOn } from '../../shared/rules.ts'
-import { tellDay } from '../../shared/telling.ts'
-import { en } from '../../shared/words/en.ts'
+import { type SetId, sets } from '../../shared/programme.ts'
+import type { Rules } from '../../shared/rules.ts'
 import { areaNotes } from './area-notes.ts'
+import { Box } from './box.tsx'
 import { WhoAnswers } from './explain.tsx'
+import { JsonLd } from './json-ld.tsx'
 import { Layout } from './layout.tsx'
+import { certification } from './schema-org.ts'
 
-const PAGE = '/achievements/lssc'
-
-/** @param today decides which rules are told */
-export function AchievementPage({ issuer, today }: { issuer: Issuer; today: string }) {
-  const rules = rulesOn(today)
+/** @param rules those in force today */
+export function AchievementPage({ issuer, rules }: { issuer: Issuer; rules: Rules }) {
   const all = Object.values(sets)
+  const url = achievementUrl(issuer.origin)
   return (
     <Layout
-      title="What the Library Support Staff Certification means"
-      description="A voluntary U.S. certification for library support staff: six or more of ten areas, passed by approved course, reviewed portfolio or recognized college program."
+      title="What is LSSC? The Library Support Staff Certification"
+      description="A voluntary U.S. certification for library support staff: a year of library work, and six or more of ten areas passed. What holders did for it, how long it runs, and how to check one."
       issuer={issuer}
-      url={`${issuer.origin}${PAGE}`}
+      url={url}
+      head={
+        <>
+          <link rel="alternate" type="application/ld+json" href={`${url}.json`} />
+          <JsonLd data={certification(issuer, rules)} />
+        </>
+      }
     >
-      <h1>{en.certification}</h1>
+      <h1>What is LSSC?</h1>
       <p class="lead">
-        {en.explainer({ issuer: issuer.short, contact: '', ended: false, successor: false })}
+        LSSC is the Library Support Staff Certification: a voluntary U.S. certification for library support
+        staff, run by ALA-APA, the American Library Association’s companion organization. Holders have a year
+        of library work behind them and passed six or more of ten areas, such as cataloging or youth services.
+        It runs for {SPELLED[rules.validYears] ?? rules.validYears} years at a time.
       </p>
-      <h2>What every holder has</h2>
-      <AreaList ids={all.filter(({ kind }) => kind === 'required').map(({ id }) => id)} />
-      <h2>What each holder chooses from</h2>
-      <p>
-        At least three of these seven. A record lists every area that its holder passed, with how and when.
-      </p>
-      <AreaList ids={all.filter(({ kind }) => kind === 'elective').map(({ id }) => id)} />
-      <h2>How it is earned and kept</h2>
+      <h2>What did the holder do to get it?</h2>
       <ul>
         <li>
-          Before: a high-school diploma and {rules.experienceHours.toLocaleString('en')} hours of library work
-          (about a year), paid or volunteer, in the last {rules.experienceYears} years.
+          Worked in a library for about a year ({rules.experienceHours.toLocaleString('en')} hours, paid or
+          volunteer) in the {SPELLED[rules.experienceYears] ?? rules.experienceYears} years before, and
+          finished high school.
         </li>
         <li>
-          Each area by an approved course, by a portfolio that two experts reviewed, or as part of a college
-          program that {issuer.short} recognizes. Areas are passed, not graded; there are no levels.
+          Passed each area by an approved course, by a portfolio that two experts reviewed, or as part of a
+          college program that ALA-APA recognizes. Areas are passed, not graded; there are no levels.
         </li>
         <li>
-          It runs for {rules.validYears} years. To renew it, a holder shows {rules.renewalHours} hours of
-          further learning, at least {rules.renewalTechnologyHours} of them in technology.
-        </li>
-        <li>
-          Graduates of recognized college programs may hold it provisionally until they have shown the year of
-          library work; their record says so.
+          A graduate of a recognized college program may hold it provisionally until the year of library work
+          is shown. The record says so.
         </li>
       </ul>
-      <h2>{en.labels.notProved}</h2>
-      <p>{en.notProved} Someone without it may know all of this, too: it is one more piece, never a gate.</p>
+      <section id="areas" class="apart">
+        <h2>Which areas are there?</h2>
+        <h3>Every holder has these</h3>
+        <AreaList ids={all.filter(({ kind }) => kind === 'required').map(({ id }) => id)} />
+        <h3>Each holder chose at least three of these</h3>
+        <AreaList ids={all.filter(({ kind }) => kind === 'elective').map(({ id }) => id)} />
+        <p>A record lists every area that its holder passed, with how and when.</p>
+      </section>
+      <h2>Does it expire?</h2>
+      <p>
+        Yes. It runs for {SPELLED[rules.validYears] ?? rules.validYears} years. To renew it, a holder shows{' '}
+        {rules.renewalHours} hours of further learning, at least{' '}
+        {SPELLED[rules.renewalTechnologyHours] ?? rules.renewalTechnologyHours} of them in technology. One
+        that ended was still earned: that says nothing about skill or conduct.
+      </p>
+      <h2>Is it a license?</h2>
+      <p>
+        No. It is voluntary, and someone without it may know all of this, too. It is one more piece about an
+        applicant, never a gate.
+      </p>
+      <h2>What does it not show?</h2>
+      <p>Who the applicant is, how someone does a job, and anything outside the areas listed.</p>
+      <h2>How do I check one?</h2>
+      <p>Ask the holder for the code or the link of their record. Checking is free, without an account.</p>
+      <Box label="Code or link of a record" />
+      <h2>Which occupations does it relate to?</h2>
+      <p>It relates to these, as public lists of occupations name them; none of these lists asks for it.</p>
+      <ul class="ruled">
+        {occupations.map(({ name, code, framework, url }) => (
+          <li>
+            <a class="area" href={url}>
+              {capitalized(name)}
+            </a>
+            <p>
+              {LISTS[framework]}, {code}
+            </p>
+          </li>
+        ))}
+      </ul>
       <WhoAnswers issuer={issuer} />
+      <p class="soft">
+        For programs: <a href={`${url}.json`}>the certification as Open Badges 3.0 JSON</a>
+        {'\u00a0· '}
+        <a href="/api/v1/programme">areas, statements and rules as JSON</a>
+      </p>
     </Layout>
   )
+}
+
+/** As sentences spell them. */
+const SPELLED: Record<number, string> = { 1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six' }
+
+/** Who keeps the list that an occupation stands in. */
+const LISTS: Record<Occupation['framework'], string> = {
+  'O*NET-SOC': 'O*NET, of the U.S. Department of Labor',
+  ESCO: 'ESCO, of the European Union',
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 function AreaList({ ids }: { ids: SetId[] }) {
@@ -64,82 +117,12 @@ function AreaList({ ids }: { ids: SetId[] }) {
     <ul class="ruled">
       {ids.map((id) => (
         <li>
-          <a class="area" href={`${PAGE}/sets/${id}`}>
+          <a class="area" href={`/achievements/lssc/sets/${id}`}>
             {sets[id].label}
           </a>
           <p>{areaNotes[id].about}</p>
         </li>
       ))}
     </ul>
-  )
-}
-
-export function AreaPage({ issuer, set }: { issuer: Issuer; set: SetId }) {
-  const { label, kind, aliases } = sets[set]
-  const { about, duties, topics } = areaNotes[set]
-  return (
-    <Layout
-      title={`${label}: one of the ten areas of LSSC`}
-      description={about}
-      issuer={issuer}
-      url={`${issuer.origin}${PAGE}/sets/${set}`}
-    >
-      <p class="trail">
-        <a href={PAGE}>{en.certification}</a>
-      </p>
-      <h1>{label}</h1>
-      <p class="lead">{about}</p>
-      <p class="soft">
-        {kind === 'required'
-          ? 'Every holder has passed this area.'
-          : 'Holders choose at least three of seven such areas; this is one.'}{' '}
-        {issuer.short} calls an area a competency set.
-        {aliases.length > 0 && ` Also known as: ${aliases.join(', ')}.`}
-      </p>
-      <h2>Duties it relates to</h2>
-      <ul>
-        {duties.map((duty) => (
-          <li>{duty}</li>
-        ))}
-      </ul>
-      <h2>To talk about in an interview</h2>
-      <ul>
-        {topics.map((topic) => (
-          <li>{topic}</li>
-        ))}
-      </ul>
-      <h2>What it covers</h2>
-      <p>
-        In short words of our own; <a href={sets[set].page}>{issuer.short}’s page</a> has the official
-        statements. A record says which version its holder passed.
-      </p>
-      {(['2012', '2009'] as const).map((version) => (
-        <Version set={set} version={version} />
-      ))}
-    </Layout>
-  )
-}
-
-function Version({ set, version }: { set: SetId; version: keyof typeof statementVersions }) {
-  const { briefs, gap } = statementsOf(set, version)
-  const { from, source } = statementVersions[version]
-  return (
-    <section id={version} class="version">
-      <h3>
-        Statements of {version}, in use{' '}
-        {version === '2009' ? 'until the revision of 2012' : `since ${tellDay(from, en.lang)}`}
-      </h3>
-      {briefs.length > 0 && (
-        <ul>
-          {briefs.map((brief) => (
-            <li>{brief}</li>
-          ))}
-        </ul>
-      )}
-      {gap && <p class="soft">{gap}</p>}
-      <p class="soft">
-        <a href={source}>Where this version was announced</a>
-      </p>
-    </section>
   )
 }

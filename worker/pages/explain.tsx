@@ -10,7 +10,7 @@ export function Explainer({ telling }: { telling: Pick<Telling<Told>, 'explainer
     <section>
       <h2>{en.labels.what}</h2>
       <p>{telling.explainer}</p>
-      <p>
+      <p class="screen">
         <a href="/achievements/lssc">The ten areas, and what each covers</a>
       </p>
       {telling.record && (
@@ -91,7 +91,7 @@ export function WhoAnswers({ issuer, number, isRecord }: WhoAnswersProps) {
         </p>
       )}
       {isRecord && (
-        <p class="soft">
+        <p class="soft screen">
           Something wrong with this record?{' '}
           <a href={`/help/correction?code=${number}`}>Tell {issuer.short}</a> ·{' '}
           <a href={`/help/misuse?code=${number}`}>Report misuse</a> · Is it yours?{' '}

@@ -33,9 +33,9 @@ export function HomePage({ issuer }: { issuer: Issuer }) {
           certified years ago, or want to renew, correct something or change your name.
         </Door>
         <Door title="You hire">
-          Type the code above. <a href="/achievements/lssc">What the ten areas mean</a>, the duties that they
-          relate to, and topics for an interview. It is one more piece about an applicant, never a gate:
-          nobody is marked for not having one.
+          Type the code above. <a href="/achievements/lssc">What is LSSC?</a> tells what holders did for it,
+          what the ten areas mean, and has topics for an interview. It is one more piece about an applicant,
+          never a gate: nobody is marked for not having one.
         </Door>
         <Door title="You run a job board">
           One script and one tag show a record beside an application and check it in the reader’s own browser.

@@ -6,6 +6,7 @@ import { isTestNumber } from '../../shared/number.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
 import { Emblem } from './icons.tsx'
+import { LinkCard } from './link-card.tsx'
 
 export interface LayoutProps {
   /** Without the service's name, which is added. */
@@ -14,6 +15,8 @@ export interface LayoutProps {
   issuer: Issuer
   /** The page's own address, for its canonical link and for cards of it elsewhere. */
   url?: string | undefined
+  /** False: a link to it is a bare link wherever it is pasted. */
+  card?: boolean
   /** Leave it out of search results. */
   noindex?: boolean
   /** Further elements of the head: alternates, scripts. */
@@ -23,7 +26,17 @@ export interface LayoutProps {
   children?: Child
 }
 
-export function Layout({ title, description, issuer, url, noindex, head, wide, children }: LayoutProps) {
+export function Layout({
+  title,
+  description,
+  issuer,
+  url,
+  noindex,
+  card = true,
+  head,
+  wide,
+  children,
+}: LayoutProps) {
   return html`<!doctype html>${(
     <html lang="en">
       <head>
@@ -33,7 +46,15 @@ export function Layout({ title, description, issuer, url, noindex, head, wide, c
         <meta name="color-scheme" content="light dark" />
         {description && <meta name="description" content={description} />}
         {noindex && <meta name="robots" content="noindex" />}
-        <OpenGraph title={title} description={description} url={url} />
+        {card && (
+          <LinkCard
+            title={title}
+            description={description}
+            url={url}
+            origin={issuer.origin}
+            demo={issuer.demo}
+          />
+        )}
         <link rel="stylesheet" href="/site.css" />
         {head}
       </head>
@@ -63,20 +84,6 @@ export function Layout({ title, description, issuer, url, noindex, head, wide, c
   )}`
 }
 
-/** What a link to the page looks like elsewhere. Such cards are kept for weeks: they never carry a status. */
-function OpenGraph({ title, description, url }: Pick<LayoutProps, 'title' | 'description' | 'url'>) {
-  return (
-    <>
-      <meta property="og:type" content="website" />
-      <meta property="og:site_name" content="LSSC Badge" />
-      <meta property="og:title" content={title} />
-      {description && <meta property="og:description" content={description} />}
-      {url && <meta property="og:url" content={url} />}
-      {url && <link rel="canonical" href={url} />}
-    </>
-  )
-}
-
 function Footer({ issuer }: { issuer: Issuer }) {
   return (
     <footer class="site">
@@ -86,8 +93,13 @@ function Footer({ issuer }: { issuer: Issuer }) {
         </p>
         <Contact issuer={issuer} />
         <Office issuer={issuer} />
-        <p class="soft">
-          Checking is free. No account, no cookies, nobody else’s scripts. <a href="/help">Ask the office</a>
+        <p class="soft screen">
+          Checking is free. No account, no cookies, nobody else’s scripts.{' '}
+          <a href="/achievements/lssc">What is LSSC?</a>
+          {'\u00a0· '}
+          <a href="/my">For holders</a>
+          {'\u00a0· '}
+          <a href="/help">Ask the office</a>
           {'\u00a0· '}
           <a href="/my">For holders</a>
           {'\u00a0· '}

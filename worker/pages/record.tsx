@@ -8,10 +8,11 @@ import type { ShownState } from '../../shared/verdict.ts'
 import type { AnyVerdict } from '../../shared/verify-view.ts'
 import { isView, type View } from '../../shared/view.ts'
 import { en } from '../../shared/words/en.ts'
-import { ZONE } from '../when.ts'
+import { dayTold, officeDay, ZONE } from '../when.ts'
 import { Areas } from './areas.tsx'
 import { type Action, Actions, Box, Tag } from './box.tsx'
 import { Emblem, Icon } from './icons.tsx'
+import { OnPaper } from './on-paper.tsx'
 
 export interface RecordCardProps {
   telling: Telling<Credential | View>
@@ -46,10 +47,11 @@ export function RecordCard({ telling, verdict, issuer, number, url, q, within, f
   const { state, tone, icon, record } = telling
   const known = !UNKNOWN.includes(state)
   const aside = state === 'valid' ? null : <Tag icon={icon} text={`LSSC: ${telling.pill}`} />
-  const own = ownUrl(telling)
+  const address = ownUrl(telling) ?? (known ? url : undefined)
   const verdictId = within ? `${within}-verdict` : 'verdict'
   return (
     <article class={`record ${tone}`} data-state={state} aria-labelledby={verdictId}>
+      {state === 'valid' && <p class="paper title">{en.certification}</p>}
       <header class="verdict">
         <Icon name={icon} />
         {within ? <h2 id={verdictId}>{telling.headline}</h2> : <h1 id={verdictId}>{telling.headline}</h1>}
@@ -71,7 +73,8 @@ export function RecordCard({ telling, verdict, issuer, number, url, q, within, f
                 <li>{date}</li>
               ))}
             </ul>
-            <p class="soft">{en.inShort(telling.facts)}</p>
+            {state === 'valid' && record.dates && <p class="paper">{en.dates(telling.facts, false)}</p>}
+            <p class="soft short">{en.inShort(telling.facts)}</p>
           </div>
           <Areas
             record={record}
@@ -87,9 +90,16 @@ export function RecordCard({ telling, verdict, issuer, number, url, q, within, f
       <Stamp
         verdict={verdict}
         number={record?.credential.number ?? (known ? number : undefined)}
-        url={own ?? (known ? url : undefined)}
+        url={address}
         plain={within !== undefined}
       />
+      {record && address && !within && (
+        <OnPaper
+          url={address}
+          number={record.credential.number}
+          prepared={dayTold(officeDay(verdict.checkedAt))}
+        />
+      )}
     </article>
   )
 }
@@ -188,9 +198,6 @@ function Stamp({
       {number && <p class="code">{number}</p>}
       <p>{en.stamp(verdict.state, time(verdict.checkedAt), asOf)}</p>
       {url && <p>{plain ? url : <a href={url}>{url}</a>}</p>}
-      {url && (
-        <p class="paper">This paper is not the check. Type the address above to see how it stands today.</p>
-      )}
     </footer>
   )
 }

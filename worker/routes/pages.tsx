@@ -1,11 +1,9 @@
 /** The pages that people read. */
 import type { Context } from 'hono'
 import type { Credential } from '../../shared/credential.ts'
-import { dayOf } from '../../shared/dates.ts'
 import { recordUrl } from '../../shared/issuer.ts'
 import { isNumber, tidyNumber } from '../../shared/number.ts'
 import { readPresented } from '../../shared/presented.ts'
-import { isSet } from '../../shared/programme.ts'
 import { readShareLink, shareUrl } from '../../shared/share-link.ts'
 import { type Verdict, verdictWithout } from '../../shared/verdict.ts'
 import type { View } from '../../shared/view.ts'
@@ -15,13 +13,12 @@ import { type House, handlers } from '../house.ts'
 import { serves } from '../http/headers.ts'
 import { atMost, formField } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
-import { AchievementPage, AreaPage } from '../pages/achievement.tsx'
-import { CredentialPage } from '../pages/credential.tsx'
+import { CredentialPage, mayBeFound } from '../pages/credential.tsx'
 import { DemoBoardPage } from '../pages/demo-board.tsx'
 import { HomePage } from '../pages/home.tsx'
 import { VerifyPage } from '../pages/verify.tsx'
 import { listDemoApplicants } from '../services/list-demo-applicants.ts'
-import { judgeNumber } from '../services/look-up.ts'
+import { judgeForPage } from '../services/look-up.ts'
 import { verifyPresented } from '../services/verify.ts'
 import { trustOf } from '../trust.ts'
 import { ZONE } from '../when.ts'
@@ -36,7 +33,10 @@ export const credentialPage = handlers(serves('page'), async (c) => {
   const asked = c.req.param('number') ?? ''
   const tidy = tidyNumber(asked)
   if (tidy?.holds && tidy.number !== asked) return c.redirect(recordUrl(desk.issuer.origin, tidy.number), 308)
-  const verdict = isNumber(asked) ? await judgeNumber(desk, asked, trustOf(desk)) : mistyped(c)
+  const { verdict, listed } = isNumber(asked)
+    ? await judgeForPage(desk, asked, trustOf(desk))
+    : { verdict: mistyped(c), listed: false }
+  if (mayBeFound(verdict, listed)) c.header('X-Robots-Tag', 'all')
   return c.html(
     <CredentialPage
       telling={told(c, verdict, asked.slice(0, 20))}
@@ -44,6 +44,7 @@ export const credentialPage = handlers(serves('page'), async (c) => {
       issuer={desk.issuer}
       number={asked.slice(0, 20)}
       url={recordUrl(desk.issuer.origin, asked.slice(0, 20))}
+      listed={listed}
     />,
     STATUS[verdict.state] ?? 200,
   )
@@ -93,16 +94,6 @@ function told<C extends Credential | View>(c: Context<House>, verdict: Verdict<C
     ...(lookedUp ? { lookedUp } : {}),
   })
 }
-
-export const achievement = handlers(serves('public-page'), (c) =>
-  c.html(<AchievementPage issuer={c.var.desk.issuer} today={dayOf(c.var.desk.now())} />),
-)
-
-export const areaPage = handlers(serves('public-page'), (c) => {
-  const set = c.req.param('set')
-  if (!isSet(set)) throw new Problem('not-found')
-  return c.html(<AreaPage issuer={c.var.desk.issuer} set={set} />)
-})
 
 /** Somebody else's page, which only a demonstration has. */
 export const demoBoard = handlers(serves('page'), async (c) => {

@@ -52,6 +52,21 @@ export async function judgeOwn(desk: Desk, number: string, trust: Trust): Promis
 }
 
 /**
+ * The verdict about a number as its own page tells it.
+ * @returns with it, whether its holder chose to be listed
+ */
+export async function judgeForPage(
+  desk: Desk,
+  number: string,
+  trust: Trust,
+): Promise<{ verdict: Verdict; listed: boolean }> {
+  if (isTestNumber(number)) return { verdict: await judgeNumber(desk, number, trust), listed: false }
+  const held = (await lookUpReal(desk, [number])).get(number)
+  const verdict = await judge(desk, answer(desk, number, held), trust)
+  return { verdict, listed: held?.visibility === 'listed' }
+}
+
+/**
  * The verdict about what a look-up found.
  * @throws Problem `database-unavailable` for the test number that is never answered: no verdict would be true of it
  */
