@@ -12,6 +12,7 @@ import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import { my, myRecord } from './routes/my.tsx'
+import { myEmployer, myEmployerPosted, myResume, myResumePosted } from './routes/my-resume.tsx'
 import {
   myCode,
   myCodePosted,
@@ -118,6 +119,10 @@ app.post('/my/open/:secret', ...myOpenPosted)
 app.get('/my/sign-out', ...mySignOut)
 app.post('/my/sign-out', ...mySignOutPosted)
 app.get('/my/:number', ...myRecord)
+app.get('/my/:number/resume', ...myResume)
+app.post('/my/:number/resume', ...myResumePosted)
+app.get('/my/:number/employer', ...myEmployer)
+app.post('/my/:number/employer', ...myEmployerPosted)
 
 // The office's console
 app.get('/staff', ...today)
@@ -202,6 +207,7 @@ app.get('/demo-board.css', ...asset)
 app.get('/docs.css', ...asset)
 app.get('/help.css', ...asset)
 app.get('/my.css', ...asset)
+app.get('/my-resume.css', ...asset)
 app.get('/staff.css', ...asset)
 app.get('/staff-pages.css', ...asset)
 
