@@ -30,6 +30,7 @@ import { myFiles } from './routes/my-files.tsx'
 import { myLink, myLinkPosted } from './routes/my-link.tsx'
 import { myLinks, myLinksPosted } from './routes/my-links.tsx'
 import { myRemove, myRemovePosted } from './routes/my-remove.tsx'
+import { myEmployer, myEmployerPosted, myResume, myResumePosted } from './routes/my-resume.tsx'
 import { myShare, myShareEnded, mySharePosted } from './routes/my-share.tsx'
 import {
   myCode,
@@ -168,6 +169,10 @@ app.get('/my/:number/ask/:kind', ...myAskForm)
 app.post('/my/:number/ask/:kind', ...myAskFormPosted)
 app.get('/my/:number/files', ...myFiles)
 app.get('/my/:number/files/:file', ...myFile)
+app.get('/my/:number/resume', ...myResume)
+app.post('/my/:number/resume', ...myResumePosted)
+app.get('/my/:number/employer', ...myEmployer)
+app.post('/my/:number/employer', ...myEmployerPosted)
 
 // The office's console
 app.get('/staff', ...today)
@@ -258,6 +263,7 @@ app.get('/demo-board.css', ...asset)
 app.get('/docs.css', ...asset)
 app.get('/help.css', ...asset)
 app.get('/my.css', ...asset)
+app.get('/my-resume.css', ...asset)
 app.get('/staff.css', ...asset)
 app.get('/staff-pages.css', ...asset)
 

@@ -16,6 +16,8 @@ export interface Env {
   ISSUER_PHONE: string
   /** Anything but "no" is a demonstration: nothing passes for real by omission. */
   ISSUER_DEMO: string
+  /** The number of the issuer's own page on LinkedIn, for the link that adds the certification to a profile. */
+  LINKEDIN_ORGANIZATION?: string
   KEY_RING?: string
   /** JSON: `[{name, sha256}]`, one entry a person. */
   STAFF_KEYS?: string

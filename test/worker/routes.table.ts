@@ -26,6 +26,7 @@ import type { Surface } from './routes.headers.ts'
 import { importTable } from './routes.imports.ts'
 import { mailTable } from './routes.mail.ts'
 import { myTable } from './routes.my.ts'
+import { myResumeTable } from './routes.my-resume.ts'
 import { officeTable } from './routes.office.ts'
 import { askedFor, byAccept, portableTable } from './routes.portable.ts'
 import { publicTable } from './routes.public.ts'
@@ -246,6 +247,7 @@ export const table: Record<string, Case[]> = {
   'GET /demo-board.css': built('/demo-board.css', 'asset'),
   'GET /docs.css': built('/docs.css', 'asset'),
   'GET /my.css': built('/my.css', 'asset'),
+  'GET /my-resume.css': built('/my-resume.css', 'asset'),
   'GET /staff.css': built('/staff.css', 'asset'),
   'GET /staff-pages.css': built('/staff-pages.css', 'asset'),
   ...consoleTable,
@@ -260,5 +262,6 @@ export const table: Record<string, Case[]> = {
   ...statusTable,
   ...removalTable,
   ...publicTable,
+  ...myResumeTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
 }
