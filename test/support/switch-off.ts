@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { accessControls } from './access-controls.ts'
 import { type Control, controls } from './controls.ts'
 import type { Case } from './corpus.ts'
 import { officeControls } from './office-controls.ts'
@@ -128,7 +129,7 @@ async function tryAll(trials: Trial[], each: (at: number, finding: Finding) => v
 }
 
 async function main(words: string[]): Promise<boolean> {
-  const chosen = [...controls, ...officeControls, ...removalControls].filter(({ file, name, test = '' }) =>
+  const chosen = [...controls, ...officeControls, ...accessControls, ...removalControls].filter(({ file, name, test = '' }) =>
     words.every((word) => `${file} ${name} ${test}`.includes(word)),
   )
   const unaltered = [...new Set(chosen.map(({ test }) => test))].map((test) => (test ? { test } : {}))
