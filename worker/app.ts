@@ -6,6 +6,7 @@ import { methodsOf } from './http/methods.ts'
 import { answerProblem, Problem } from './http/problem.ts'
 import { asset, evergreenWidget, picture, pinnedWidget } from './routes/assets.ts'
 import { batch, issueCredential, oneCredential, recordEventOf } from './routes/credentials.ts'
+import { directory } from './routes/directory.tsx'
 import { docs, docsJobAd, docsJobAdPosted, docsStates } from './routes/docs.tsx'
 import {
   badgePng,
@@ -15,13 +16,17 @@ import {
   credentialJson,
   credentialJwt,
   formAsked,
+  myFile,
 } from './routes/forms.ts'
 import { healthz } from './routes/health.ts'
 import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import { my, myRecord, myRecordPosted } from './routes/my.tsx'
+import { myAsk, myAskForm, myAskFormPosted, myAskPosted } from './routes/my-ask.tsx'
+import { myFiles } from './routes/my-files.tsx'
 import { myLink, myLinkPosted } from './routes/my-link.tsx'
+import { myLinks, myLinksPosted } from './routes/my-links.tsx'
 import { myRemove, myRemovePosted } from './routes/my-remove.tsx'
 import { myShare, myShareEnded, mySharePosted } from './routes/my-share.tsx'
 import {
@@ -34,6 +39,7 @@ import {
   mySignOut,
   mySignOutPosted,
 } from './routes/my-sign-in.tsx'
+import { myVisibility, myVisibilityPosted } from './routes/my-visibility.tsx'
 import {
   achievement,
   areaPage,
@@ -106,6 +112,7 @@ app.post('/verify', ...verifyPosted)
 app.get('/achievements/lssc', ...achievement)
 app.get('/achievements/lssc/sets/:set', ...areaPage)
 app.get('/achievements/lssc/image.png', ...picture)
+app.get('/directory', ...directory)
 app.get('/help', ...help)
 app.get('/help/:kind', ...helpForm)
 app.post('/help/:kind', ...helpPosted)
@@ -150,6 +157,16 @@ app.post('/my/:number/share/:id/end', ...myShareEnded)
 app.post('/my/:number', ...myRecordPosted)
 app.get('/my/:number/remove', ...myRemove)
 app.post('/my/:number/remove', ...myRemovePosted)
+app.get('/my/:number/visibility', ...myVisibility)
+app.post('/my/:number/visibility', ...myVisibilityPosted)
+app.get('/my/:number/links', ...myLinks)
+app.post('/my/:number/links', ...myLinksPosted)
+app.get('/my/:number/ask', ...myAsk)
+app.post('/my/:number/ask', ...myAskPosted)
+app.get('/my/:number/ask/:kind', ...myAskForm)
+app.post('/my/:number/ask/:kind', ...myAskFormPosted)
+app.get('/my/:number/files', ...myFiles)
+app.get('/my/:number/files/:file', ...myFile)
 
 // The office's console
 app.get('/staff', ...today)

@@ -39,6 +39,7 @@ const facts: LetterFacts = {
   on: 'November 22, 2026',
   standing: 'good',
   isPrivate: false,
+  seenBy: 'link',
   renewal: { hours: 32, technologyHours: 4 },
 }
 

@@ -46,6 +46,12 @@ const own = ({ own }: LetterFacts, has = '') =>
   `For you alone, so don’t pass it on: your own page${has}:\n${own}`
 
 const WHAT_IT_HAS = ', with your resume line, paper and files, and who sees what'
+const seenBy: Record<LetterFacts['seenBy'], string> = {
+  link: 'Now whoever has its link or its code sees it.',
+  listed: 'Now anyone can see it, and find it in the directory.',
+  withheld: 'Now it is private: whoever opens its link reads just that.',
+  unknown: 'Now it is private: whoever opens its link reads that there is no such record.',
+}
 
 const howToRenew = ({ renewal, help }: LetterFacts) =>
   `To renew, send us ${renewal.hours} contact hours of learning in the LSSC areas, at least ${renewal.technologyHours} in technology: courses, workshops, conference days. How:\n${help}`
@@ -243,6 +249,14 @@ export const en: LetterWords = {
         outsiders(f, 'Your page can be seen again by whoever has your link.'),
         at(f),
         'If this was not your wish, call or write to us.',
+      ],
+    }),
+    'visibility-changed': (f) => ({
+      subject: 'Who can see your LSSC record was changed',
+      says: [
+        `On ${f.on} it was changed on your own page who can see your LSSC record. ${seenBy[f.seenBy]}`,
+        at(f),
+        `If that was you, there is nothing to do. If it was not, someone else has been on your page: please call ${f.issuer.phone} or write to us at once.`,
       ],
     }),
     'remind-opens': (f) => ({

@@ -4,6 +4,7 @@
  */
 import type { Issuer } from '../../shared/issuer.ts'
 import type { Standing } from '../../shared/status-list.ts'
+import type { ChosenVisibility } from '../record-state.ts'
 import type { HoldReason, WithdrawalReason } from '../services/reasons.ts'
 
 /** What a letter about a record can be about. Each is composed when it is sent, from the record and from what happened. */
@@ -23,6 +24,7 @@ export const letterKinds = [
   'removal-asked',
   'removal-proposed',
   'removal-taken-back',
+  'visibility-changed',
   'remind-opens',
   'remind-soon',
   'remind-ended',
@@ -69,6 +71,8 @@ export interface LetterFacts {
   standing: Standing
   /** Outsiders see nothing of the record. */
   isPrivate: boolean
+  /** Whom its holder lets see it, as it is when the letter goes out. */
+  seenBy: ChosenVisibility
   renewal: { hours: number; technologyHours: number }
 }
 

@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { SetId } from '../../shared/areas.ts'
 import type { Credential } from '../../shared/credential.ts'
+import { siteOf } from '../../shared/own-work.ts'
 import type { AreaLine, RecordTelling } from '../../shared/telling.ts'
 import type { SharedArea, View } from '../../shared/view.ts'
 import { en } from '../../shared/words/en.ts'
@@ -11,11 +12,13 @@ export interface AreasProps {
   /** A word of the state, outside `valid`. */
   aside: Child
   id: string
+  /** Who has not checked what a holder added. */
+  issuer: string
   /** Those that the holder of a shared record put first. */
   first?: readonly SetId[] | undefined
 }
 
-export function Areas({ record, aside, id, first = [] }: AreasProps) {
+export function Areas({ record, aside, id, issuer, first = [] }: AreasProps) {
   const named = (line: AreaLine) => line.phrases.length > 0 || first.includes(line.set)
   const groups = [
     {
@@ -35,7 +38,11 @@ export function Areas({ record, aside, id, first = [] }: AreasProps) {
           <h3>{title}</h3>
           <ul class="ruled">
             {lines.map((line) => (
-              <Area line={line} earned={areasOf(record).find(({ set }) => set === line.set)} />
+              <Area
+                line={line}
+                earned={areasOf(record).find(({ set }) => set === line.set)}
+                issuer={issuer}
+              />
             ))}
           </ul>
         </>
@@ -48,7 +55,13 @@ function areasOf({ credential }: RecordTelling<Credential | View>): readonly Sha
   return credential.areas
 }
 
-function Area({ line, earned }: { line: AreaLine; earned: SharedArea | undefined }) {
+interface AreaProps {
+  line: AreaLine
+  earned: SharedArea | undefined
+  issuer: string
+}
+
+function Area({ line, earned, issuer }: AreaProps) {
   const page = `/achievements/lssc/sets/${line.set}${earned ? `#${earned.statements}` : ''}`
   const details = earned && detailsOf(earned)
   return (
@@ -70,12 +83,16 @@ function Area({ line, earned }: { line: AreaLine; earned: SharedArea | undefined
           <p class="soft">
             Own work:{' '}
             {isLink(url) ? (
-              <a href={url} rel="nofollow">
-                <bdi>{title}</bdi>
-              </a>
+              <>
+                <a href={url} rel="nofollow ugc noopener">
+                  <bdi>{title}</bdi>
+                </a>{' '}
+                ({siteOf(url)})
+              </>
             ) : (
               <bdi>{title}</bdi>
             )}
+            , added by its holder, not checked by {issuer}
           </p>
         ))}
         {line.phrases.length > 0 && (

@@ -73,10 +73,16 @@ export function RecordCard({ telling, verdict, issuer, number, url, q, within, f
             </ul>
             <p class="soft">{en.inShort(telling.facts)}</p>
           </div>
-          <Areas record={record} aside={aside} id={within ? `${within}-areas` : 'areas'} first={first} />
+          <Areas
+            record={record}
+            aside={aside}
+            id={within ? `${within}-areas` : 'areas'}
+            issuer={issuer.short}
+            first={first}
+          />
         </>
       )}
-      {BOXED.includes(state) && <Box q={q} hint={state !== 'malformed'} />}
+      {BOXED.includes(state) && !within && <Box q={q} hint={state !== 'malformed'} />}
       {!within && <Actions actions={actionsOf(telling, verdict, issuer, url)} />}
       <Stamp
         verdict={verdict}

@@ -67,7 +67,7 @@ export async function judge(desk: Desk, found: Found, trust: Trust): Promise<Ver
 }
 
 /** A record whose holder chose to be "as if unknown" is answered exactly as one that is. */
-function answer(desk: Desk, number: string, held: Held | undefined): Answer {
+export function answer(desk: Desk, number: string, held: Held | undefined): Answer {
   if (!held || held.visibility === 'unknown') return { number, state: 'not-found' }
   if (held.visibility === 'erased' || held.visibility === 'withheld')
     return { number, state: held.visibility }

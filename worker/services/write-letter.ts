@@ -15,6 +15,7 @@ import {
   oneLine,
 } from '../letters/letter.ts'
 import { reminderOn } from '../letters/reminders.ts'
+import { isChosenVisibility, isPrivate } from '../record-state.ts'
 import { readEmail } from '../sheet/contact.ts'
 import { type Matter, matterOf } from '../store/letter-matter.ts'
 import type { Claimed } from '../store/outbox.ts'
@@ -96,7 +97,8 @@ function factsOf(desk: Desk, number: string, matter: Matter): Omit<LetterFacts, 
     ...(reason !== null && isListed(reason) ? { reason } : {}),
     ...(publicReason ? { publicNote: oneLine(publicReason) } : {}),
     standing: matter.standing,
-    isPrivate: matter.visibility === 'withheld' || matter.visibility === 'unknown',
+    isPrivate: isPrivate(matter.visibility),
+    seenBy: isChosenVisibility(matter.visibility) ? matter.visibility : 'link',
     renewal: { hours: renewalHours, technologyHours: renewalTechnologyHours },
   }
 }

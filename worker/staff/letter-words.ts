@@ -19,6 +19,7 @@ const kinds: Record<LetterKind | 'address-left' | 'my-code', string> = {
   'removal-asked': 'Removal asked for',
   'removal-proposed': 'Removal proposed by the office',
   'removal-taken-back': 'Removal taken back',
+  'visibility-changed': 'Who can see it, changed by the holder',
   'address-left': 'New address, to the old one',
   'my-code': 'Code for the holder’s own page',
   'remind-opens': 'Reminder: renewal is open',

@@ -2,6 +2,7 @@
 import type { AwardRecord } from '../../shared/record.ts'
 import type { Standing } from '../../shared/status-list.ts'
 import { keepNames } from './known-names.ts'
+import { newestEvent } from './register.ts'
 import { moveViews } from './shares.ts'
 
 export type Visibility = 'link' | 'withheld' | 'unknown' | 'listed' | 'erased'
@@ -76,7 +77,7 @@ export async function currentByNumber(db: D1Database, number: string): Promise<C
       `SELECT c.number, c.holder, c.record, c.current_version AS version, v.valid_from AS validFrom, c.standing,
          c.visibility, json_object('id', e.id, 'kind', e.kind, 'actor', e.actor, 'at', e.recorded_at) AS newest
        FROM credential c JOIN version v ON v.number = c.number AND v.version = c.current_version
-         JOIN event e ON e.id = (SELECT MAX(id) FROM event WHERE number = c.number)
+         JOIN event e ON e.id = ${newestEvent('c.number')}
        WHERE c.number = ?1`,
     )
     .bind(number)
