@@ -76,7 +76,7 @@ function Standing({ record, others, url }: StandingProps) {
         </div>
       )}
       {telling.state !== 'superseded' && <Give number={number} url={url} />}
-      <p class={isPrivate ? 'seen private' : 'seen soft'}>
+      <p class={isPrivate ? 'own-seen private' : 'own-seen soft'}>
         {isPrivate && <Icon name="lock" />}
         <span>{others}</span>
       </p>
@@ -87,7 +87,7 @@ function Standing({ record, others, url }: StandingProps) {
 /** What to give to others, and nothing else on these pages is. */
 function Give({ number, url }: { number: string; url: string }) {
   return (
-    <dl class="give">
+    <dl class="own-give">
       <dt>Link for anyone</dt>
       <dd>
         <span class="code" data-copy="the link">
