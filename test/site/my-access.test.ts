@@ -17,7 +17,7 @@ test('by number and code on a phone without script, and out again', async ({ bro
   await press(page, 'Sign out')
   expect(page.url()).toBe(`${origin}/my/sign-in?done=signed-out`)
   await page.goto(`${origin}/my/${number}`)
-  expect(page.url()).toBe(`${origin}/my/sign-in`)
+  expect(page.url()).toBe(`${origin}/my/sign-in?number=${number}`)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { accessControls } from './access-controls.ts'
 import { type Control, controls } from './controls.ts'
 import type { Case } from './corpus.ts'
 import { officeControls } from './office-controls.ts'
@@ -128,9 +129,11 @@ async function tryAll(trials: Trial[], each: (at: number, finding: Finding) => v
   )
 }
 
+const everything = [...controls, ...officeControls, ...accessControls, ...removalControls, ...publicControls]
+
 async function main(words: string[]): Promise<boolean> {
-  const chosen = [...controls, ...officeControls, ...removalControls, ...publicControls].filter(
-    ({ file, name, test = '' }) => words.every((word) => `${file} ${name} ${test}`.includes(word)),
+  const chosen = everything.filter(({ file, name, test = '' }) =>
+    words.every((word) => `${file} ${name} ${test}`.includes(word)),
   )
   const unaltered = [...new Set(chosen.map(({ test }) => test))].map((test) => (test ? { test } : {}))
   const red: string[] = []

@@ -1,9 +1,11 @@
 // In to a holder's own page: by a code, by a link, and by nothing else.
 import { env } from 'cloudflare:workers'
+import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import { makeNumber } from '../../shared/number.ts'
 import { deliver } from '../../worker/services/deliver.ts'
 import { askCode, CODE_LASTS, continueHolding, useCode } from '../../worker/services/holder-access.ts'
+import { giveHolderCookie } from '../../worker/http/holder.ts'
 import { makeDesk, NOW } from '../support/desk.ts'
 import { codeFor, holderOf, linkFor } from './holder.ts'
 import { mailbox } from './mailbox.ts'
@@ -124,4 +126,75 @@ describe('a session', () => {
     expect(await continueHolding(later(119 * MINUTE), secret)).not.toBeNull()
     expect(await continueHolding(later(120 * MINUTE), secret)).toBeNull()
   })
+})
+
+test('asking costs the same statements for a number that nobody has', async () => {
+  const { number } = await issued()
+  const asked: string[][] = []
+  for (const one of [number, makeNumber('N0B0DYAT412')]) {
+    const seen: string[] = []
+    const db = new Proxy(env.DB, {
+      get: (target, name) => {
+        if (name === 'prepare') return (sql: string) => (seen.push(sql), target.prepare(sql))
+        return Reflect.get(target, name).bind(target)
+      },
+    })
+    await askCode({ ...desk, db }, one)
+    asked.push(seen)
+  }
+  expect(asked[0]).toEqual(asked[1])
+  expect(asked[0]?.length).toBeGreaterThan(0)
+})
+
+test('a form from another site is refused, and so is one that does not say where it is from', async () => {
+  const { number } = await issued()
+  const holder = await holderOf(number)
+  for (const headers of [{ Origin: 'https://evil.example' }, { 'Sec-Fetch-Site': 'cross-site' }])
+    expect((await holder.post(`/my/${number}`, { act: 'told' }, headers)).status).toBe(403)
+  for (const path of ['/my/sign-in', '/my/code/x', await linkFor(number)])
+    expect(
+      (await ask(path, { method: 'POST', body: new URLSearchParams(), headers: { Accept: 'text/html' } })).status,
+    ).toBe(403)
+})
+
+test('signed out is gone: the cookie opens nothing any more', async () => {
+  const { number } = await issued()
+  const holder = await holderOf(number)
+  expect((await holder.post('/my/sign-out', {})).status).toBe(303)
+  const again = await holder.get(`/my/${number}`)
+  expect(again.headers.get('Location')).toBe(`/my/sign-in?done=ended&number=${number}`)
+})
+
+test('the cookie is for no script, and over https bound to this host and to https', async () => {
+  const cookieOver = async (origin: string) => {
+    const small = new Hono().get('/', (c) => {
+      c.set('desk' as never, { issuer: { origin } } as never)
+      giveHolderCookie(c as never, 'x'.repeat(43))
+      return c.text('')
+    })
+    return (await small.request('/')).headers.get('Set-Cookie')
+  }
+  const secret = 'x'.repeat(43)
+  expect(await cookieOver('https://lssc.example')).toBe(
+    `__Host-my=${secret}; Path=/; HttpOnly; Secure; SameSite=Lax`,
+  )
+  expect(await cookieOver('http://localhost:8787')).toBe(`my=${secret}; Path=/; HttpOnly; SameSite=Lax`)
+})
+
+test('an older number is recognised by its shape, and its holder told what to do', async () => {
+  const response = await sends('/my/sign-in', { number: 'lssc-2013-0002' })
+  const page = await textOf(response)
+  expect(response.status).toBe(422)
+  expect(page).toContain('href="/help/claim?code=lssc-2013-0002"')
+  expect(await textOf(await ask('/help/claim?code=lssc-2013-0002'))).toContain('value="lssc-2013-0002"')
+})
+
+test('the first visit says who sees what; dismissed, it stays folded', async () => {
+  const { number } = await issued()
+  const holder = await holderOf(number)
+  expect(await textOf(await holder.get(`/my/${number}`))).toContain('Before anything else: who sees what')
+  await holder.post(`/my/${number}`, { act: 'told' })
+  const page = await textOf(await holder.get(`/my/${number}`))
+  expect(page).not.toContain('Before anything else')
+  expect(page).toContain('<summary>Who sees what</summary>')
 })

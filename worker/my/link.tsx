@@ -30,7 +30,7 @@ function Replace({ frame, address }: { frame: MyFrame; address: string }) {
       <ul>
         <li>
           Every link “for you alone” in our earlier letters stops working, and every code that we mailed
-          {numbers.length > 1 && <>, for all your records: {numbers.join(', ')}</>}.
+          {numbers.length > 1 && <>, for all your records</>}.
         </li>
         <li>Whoever is signed in is signed out, on every device. So are you.</li>
         <li>

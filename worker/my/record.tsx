@@ -75,25 +75,32 @@ function Standing({ record, others, url }: StandingProps) {
           ))}
         </div>
       )}
-      <dl class="give">
-        <dt>Link for anyone</dt>
-        <dd>
-          <span class="code" data-copy="the link">
-            {url}
-          </span>
-        </dd>
-        <dt>Code</dt>
-        <dd>
-          <span class="code" data-copy="the code">
-            {number}
-          </span>
-        </dd>
-      </dl>
-      <p class={isPrivate ? 'seen private' : 'seen soft'}>
+      {telling.state !== 'superseded' && <Give number={number} url={url} />}
+      <p class={isPrivate ? 'own-seen private' : 'own-seen soft'}>
         {isPrivate && <Icon name="lock" />}
         <span>{others}</span>
       </p>
     </article>
+  )
+}
+
+/** What to give to others, and nothing else on these pages is. */
+function Give({ number, url }: { number: string; url: string }) {
+  return (
+    <dl class="own-give">
+      <dt>Link for anyone</dt>
+      <dd>
+        <span class="code" data-copy="the link">
+          {url}
+        </span>
+      </dd>
+      <dt>Code</dt>
+      <dd>
+        <span class="code" data-copy="the code">
+          {number}
+        </span>
+      </dd>
+    </dl>
   )
 }
 

@@ -77,13 +77,13 @@ export function MySignInPage({ frame, typed, errors = [], older }: SignInProps) 
 function OlderNumber({ number }: { number: string }) {
   return (
     <div class="aside">
-      <h2>Your certificate is as good as ever</h2>
+      <h2>Your old number still helps</h2>
       <p>
         Numbers like <span class="code">{number}</span> come from the time before this site. Each record has a
         new code of twelve letters and digits now; it was mailed to the address that the office had. If you
         don’t have it, the office looks for you by the old number and tells you.
       </p>
-      <p>
+      <p class="do">
         <a class="button" href={`/help/claim?code=${encodeURIComponent(number)}`}>
           Ask the office to find me
         </a>

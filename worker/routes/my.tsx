@@ -50,10 +50,12 @@ export const myRecordPosted = handlers(serves('holder'), atMost(MAX_FORM), holde
   return c.redirect(`/my/${held.number}?done=told`, 303)
 })
 
+/** What was replaced comes last: the newer one is what they come for. */
 async function allOf(c: Context<House>): Promise<Current[]> {
   const { desk, holding } = c.var
   const found = await Promise.all(holding.numbers.map((number) => currentByNumber(desk.db, number)))
-  return found.filter((one) => one !== null)
+  const replaced = ({ standing }: Current) => Number(standing === 'superseded')
+  return found.filter((one) => one !== null).sort((a, b) => replaced(a) - replaced(b))
 }
 
 /** @param only the one that is asked for; all of them otherwise */
