@@ -12,6 +12,7 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { type Control, controls } from './controls.ts'
 import type { Case } from './corpus.ts'
 import { officeControls } from './office-controls.ts'
+import { portableControls } from './portable-controls.ts'
 import { removalControls } from './removal-controls.ts'
 
 /** The genuine: it must stay green whatever is switched off, or red would mean nothing. */
@@ -128,8 +129,8 @@ async function tryAll(trials: Trial[], each: (at: number, finding: Finding) => v
 }
 
 async function main(words: string[]): Promise<boolean> {
-  const chosen = [...controls, ...officeControls, ...removalControls].filter(({ file, name, test = '' }) =>
-    words.every((word) => `${file} ${name} ${test}`.includes(word)),
+  const chosen = [...controls, ...officeControls, ...removalControls, ...portableControls].filter(
+    ({ file, name, test = '' }) => words.every((word) => `${file} ${name} ${test}`.includes(word)),
   )
   const unaltered = [...new Set(chosen.map(({ test }) => test))].map((test) => (test ? { test } : {}))
   const red: string[] = []

@@ -120,11 +120,14 @@ describe('a copy of it', () => {
     ).toBe('unknown-key')
   })
 
-  test('of a version whose JSON nobody asked for is none of ours', async () => {
+  test('whose proof is kept no longer is judged by that proof, if its body is on file', async () => {
     const { number } = await issueOne(desk)
     const form = await formOf(number)
+    const [proof] = form.proof as [JsonObject]
     await env.DB.prepare('DELETE FROM proof WHERE number = ?1').bind(number).run()
-    expect((await verdictOf(form)).state).toBe('bad-signature')
+    expect((await verdictOf(form)).state).toBe('valid')
+    const other = { ...form, proof: [{ ...proof, created: '2026-11-22T15:00:09Z' }] }
+    expect((await verdictOf(other)).state).toBe('bad-signature')
   })
 })
 
