@@ -36,15 +36,22 @@ export function trustOf(desk: Desk): Register {
   }
 }
 
-/** The proof is compared with the one on file, and so is every byte that it was made over. */
+/**
+ * The proof is compared with the one on file, and so is every byte that it was made over. Of a removed record only the
+ * digest of the body is left: then the proof itself must hold.
+ */
 async function isFormOnFile(
   desk: Desk,
   number: string,
   body: JsonObject,
   proof: JsonObject,
 ): Promise<boolean> {
-  const kept = await proofOf(desk.db, number, await bodyDigest(body))
-  return kept !== null && canonical(JSON.parse(kept) as JsonObject) === canonical(proof)
+  const digest = await bodyDigest(body)
+  const kept = await proofOf(desk.db, number, digest)
+  if (kept) return canonical(JSON.parse(kept) as JsonObject) === canonical(proof)
+  return (
+    (await isOnFile(desk.db, number, digest)) && (await desk.keys.isProof(body, proof).catch(() => false))
+  )
 }
 
 /** Nothing of the test issuer's is on file: whatever its key has proved, it has issued (`isTestOnFile`). */

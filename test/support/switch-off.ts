@@ -14,6 +14,7 @@ import { type Control, controls } from './controls.ts'
 import type { Case } from './corpus.ts'
 import { officeControls } from './office-controls.ts'
 import { publicControls } from './public-controls.ts'
+import { portableControls } from './portable-controls.ts'
 import { removalControls } from './removal-controls.ts'
 
 /** The genuine: it must stay green whatever is switched off, or red would mean nothing. */
@@ -129,7 +130,14 @@ async function tryAll(trials: Trial[], each: (at: number, finding: Finding) => v
   )
 }
 
-const everything = [...controls, ...officeControls, ...accessControls, ...removalControls, ...publicControls]
+const everything = [
+  controls,
+  officeControls,
+  accessControls,
+  removalControls,
+  portableControls,
+  publicControls,
+].flat()
 
 async function main(words: string[]): Promise<boolean> {
   const chosen = everything.filter(({ file, name, test = '' }) =>

@@ -5,9 +5,14 @@ import { bodyOf } from '../../shared/credential.ts'
 import type { JsonObject } from '../../shared/json.ts'
 import { testNumber } from '../../shared/test-numbers.ts'
 import type { Desk } from '../../worker/desk.ts'
-import { proofForm, tokenForm } from '../../worker/services/portable.ts'
+import { ownToken, proofForm, tokenForm } from '../../worker/services/portable.ts'
 import { verifyPresented } from '../../worker/services/verify.ts'
-import { setVisibility, type Visibility } from '../../worker/store/credentials.ts'
+import {
+  type Current,
+  currentByNumber,
+  setVisibility,
+  type Visibility,
+} from '../../worker/store/credentials.ts'
 import { makeAward } from '../support/award.ts'
 import { makeDesk } from '../support/desk.ts'
 import { holderOf } from './holder.ts'
@@ -120,11 +125,14 @@ describe('a copy of it', () => {
     ).toBe('unknown-key')
   })
 
-  test('of a version whose JSON nobody asked for is none of ours', async () => {
+  test('whose proof is kept no longer is judged by that proof, if its body is on file', async () => {
     const { number } = await issueOne(desk)
     const form = await formOf(number)
+    const [proof] = form.proof as [JsonObject]
     await env.DB.prepare('DELETE FROM proof WHERE number = ?1').bind(number).run()
-    expect((await verdictOf(form)).state).toBe('bad-signature')
+    expect((await verdictOf(form)).state).toBe('valid')
+    const other = { ...form, proof: [{ ...proof, created: '2026-11-22T15:00:09Z' }] }
+    expect((await verdictOf(other)).state).toBe('bad-signature')
   })
 })
 
@@ -206,6 +214,8 @@ describe('the holder', () => {
     expect((await holder.get(`/my/${other.number}/files/credential.jwt`)).status).toBe(404)
     await show(number, 'erased')
     expect((await holder.get(`/my/${number}/files/credential.jwt`)).status).not.toBe(200)
+    const removed = (await currentByNumber(env.DB, number)) as Current
+    await expect(ownToken(desk, removed)).rejects.toMatchObject({ type: 'erased-record' })
   })
 })
 

@@ -36,8 +36,10 @@ export function Server({ origin }: { origin: string }) {
       />
       <ul>
         <li>
-          <Code>credential</Code> is a link, a number or a whole token. The answer is 200 for every verdict:
-          look at <a href="/docs/states">verdict.state</a>. Any other status is{' '}
+          <Code>credential</Code> is a link, a number, a whole token, or the text of our JSON or SVG file. A
+          file may be sent as it is, too, with its own <Code>Content-Type</Code>: <Code>text/plain</Code>,{' '}
+          <Code>application/vc</Code>, <Code>image/png</Code> or <Code>image/svg+xml</Code>. The answer is 200
+          for every verdict: look at <a href="/docs/states">verdict.state</a>. Any other status is{' '}
           <a href="/docs/states#problems">a problem</a>, and no result about anyone.
         </li>
         <li>
