@@ -14,6 +14,7 @@ import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import { my, myRecord } from './routes/my.tsx'
 import { myAsk, myAskForm, myAskFormPosted, myAskPosted } from './routes/my-ask.tsx'
+import { myEverything, myEverythingFile } from './routes/my-everything.tsx'
 import { myLinks, myLinksPosted } from './routes/my-links.tsx'
 import {
   myCode,
@@ -131,6 +132,8 @@ app.get('/my/:number/ask', ...myAsk)
 app.post('/my/:number/ask', ...myAskPosted)
 app.get('/my/:number/ask/:kind', ...myAskForm)
 app.post('/my/:number/ask/:kind', ...myAskFormPosted)
+app.get('/my/:number/everything', ...myEverything)
+app.get('/my/:number/everything.json', ...myEverythingFile)
 
 // The office's console
 app.get('/staff', ...today)

@@ -45,6 +45,7 @@ const doors: [path: string, text: string][] = [
   ['/visibility', 'Who can see it'],
   ['/links', 'My own work'],
   ['/ask', 'Ask for a change'],
+  ['/everything', 'Everything held'],
 ]
 
 export interface MyPageProps {
@@ -127,7 +128,7 @@ function Doors({ number, path, several }: { number: string; path: string; severa
         )}
         {doors.map(([door, text]) => (
           <li>
-            <a href={own + door} aria-current={path === own + door ? 'page' : undefined}>
+            <a href={own + door} aria-current={isAt(path, own, door) ? 'page' : undefined}>
               {text}
             </a>
           </li>
@@ -135,6 +136,11 @@ function Doors({ number, path, several }: { number: string; path: string; severa
       </ul>
     </nav>
   )
+}
+
+/** At the door itself, or at a page behind it; the first one has every other behind it. */
+function isAt(path: string, own: string, door: string): boolean {
+  return path === own + door || (door !== '' && path.startsWith(`${own}${door}/`))
 }
 
 export interface MyFormProps {
