@@ -30,7 +30,7 @@ test('private on a phone without script, and seen again; back and the old page d
   const { page, number } = await comesIn(browser, origin, '/visibility')
   await page.getByRole('radio', { name: 'Nobody: private', exact: true }).check()
   await press(page, 'Change it')
-  expect(await page.getByRole('status').innerText()).toContain('that is what others read from now on')
+  expect(await page.getByRole('status').textContent()).toContain('that is what others read from now on')
   expect(await stranger(origin, `/c/${number}`)).toContain('This record is private at the moment')
 
   const tab = await page.context().newPage()
@@ -41,7 +41,7 @@ test('private on a phone without script, and seen again; back and the old page d
 
   await tab.getByRole('radio', { name: /^Anyone/ }).check()
   await press(tab, 'Change it')
-  expect(await tab.getByRole('alert').innerText()).toContain('changed since you opened the page')
+  expect(await tab.getByRole('alert').textContent()).toContain('changed since you opened the page')
   expect(await stranger(origin, '/directory')).not.toContain(number)
 })
 
@@ -74,12 +74,13 @@ test('links are typed, moved, refused and saved; Enter saves nothing; the record
   const looked = page.waitForEvent('load')
   await page.keyboard.press('Enter')
   await looked
-  expect(await page.getByRole('status').innerText()).toContain('Not saved yet')
+  expect(await page.getByRole('status').textContent()).toContain('Not saved yet')
   await press(page, 'Save my links')
-  expect(await page.getByRole('alert').innerText()).toContain('begins with https://')
+  expect(await page.getByRole('alert').textContent()).toContain('begins with https://')
   await area.getByLabel('Address').first().fill('https://example.org/guide')
   await area.getByLabel('Title').nth(1).fill('Wi-Fi handout')
   await area.getByLabel('Address').nth(1).fill('https://example.org/wifi')
+  await press(page, 'Room for another link: Technology')
   await press(page, 'Move down: Link 1 of Technology')
   await press(page, 'Save my links')
   const card = await stranger(origin, `/c/${number}`)
@@ -92,12 +93,12 @@ test('a request is sent and taken back', async ({ browser, origin }) => {
   await page.getByRole('link', { name: 'My name has changed' }).click()
   await page.getByLabel(/^Your name now/).fill('Darlene Olive')
   await press(page, /^Send to/)
-  expect(await page.getByRole('alert').innerText()).toContain('What should happen to your link?')
+  expect(await page.getByRole('alert').textContent()).toContain('What should happen to your link?')
   await page.getByRole('radio', { name: /^A new link/ }).check()
   await press(page, /^Send to/)
-  expect(await page.getByRole('heading', { level: 3 }).innerText()).toContain('the office has it')
+  expect(await page.getByRole('heading', { level: 3 }).textContent()).toContain('the office has it')
   await press(page, /^Take request/)
-  expect(await page.getByRole('heading', { level: 3 }).innerText()).toContain('you took it back')
+  expect(await page.getByRole('heading', { level: 3 }).textContent()).toContain('you took it back')
 })
 
 test('everything held comes as a file', async ({ browser, origin }) => {
