@@ -13,6 +13,10 @@ const toRecords = {
   revoked: 'Withdrawn for good',
   superseded: 'Replaced by another record',
   'address-changed': 'Address for letters changed',
+  'removal-asked': 'Removal asked for by its holder, and private from then on',
+  'removal-proposed': 'Removal proposed, and private from then on',
+  'removal-taken-back': 'Removal taken back',
+  erased: 'Removed for good',
   'visibility-changed': 'Changed who can see it',
   'links-changed': 'Changed the links to own work',
 }
@@ -56,7 +60,12 @@ const inTheOffice = {
   'corrected-address': 'Corrected an address',
   'set-letter-aside': 'Set a letter aside',
   'sent-due-mail': 'Sent the mail that was due',
+  'holder-link-replaced': 'Replaced the secret link of their own page, and signed out everywhere',
   'exported-audit': 'Took the audit away as a file',
+  'share-made': 'Made a share link',
+  'share-ended': 'Ended a share link',
+  'exported-removals': 'Took the list of removals away',
+  'replayed-removals': 'Did the removals of a list again',
 }
 
 export const acts: Readonly<Record<string, string>> = { ...toRecords, ...inTheOffice }

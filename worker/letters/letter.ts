@@ -20,6 +20,10 @@ export const letterKinds = [
   'withdrawal-declined',
   'revoked',
   'address-changed',
+  'my-link',
+  'removal-asked',
+  'removal-proposed',
+  'removal-taken-back',
   'visibility-changed',
   'remind-opens',
   'remind-soon',
@@ -39,8 +43,12 @@ export interface LetterFacts {
   number: string
   /** The record's page. */
   link: string
+  /** The secret link of the holder's own page. */
+  own: string
   /** Where holders turn to. */
   help: string
+  /** Where a removal is taken back. */
+  removal: string
   awarded: string
   awardedYear: string
   /** Awarded in the last weeks, and not long before it came to us. */
@@ -53,6 +61,8 @@ export interface LetterFacts {
   provisionalUntil?: string
   /** The day on which it happened. */
   on: string
+  /** The day on which the record is removed, where one is set. */
+  removedOn?: string
   /** Why, of the closed lists; a note that a person wrote for the file is never here. */
   reason?: HoldReason | WithdrawalReason
   /** What outsiders are told of why. */

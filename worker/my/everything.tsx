@@ -78,7 +78,8 @@ export function EverythingPage({ frame, number }: { frame: MyFrame; number: stri
       <h2>To change or remove it</h2>
       <p>
         <a href={`/my/${number}/ask`}>Ask for a change</a>, decide{' '}
-        <a href={`/my/${number}/visibility`}>who can see it</a>, or call {frame.issuer.phone}.
+        <a href={`/my/${number}/visibility`}>who can see it</a>, or{' '}
+        <a href={`/my/${number}/remove`}>have it removed</a>.
       </p>
     </MyPage>
   )

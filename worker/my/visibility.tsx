@@ -58,6 +58,11 @@ export function VisibilityPage(props: VisibilityPageProps) {
       <Errors errors={errors} title="Nothing was changed" />
       {choosing.why === 'renamed' ? (
         <StaysPrivate now={choosing.now} />
+      ) : choosing.why === 'leaving' ? (
+        <p class="aside">
+          The removal of this record was asked for. Until then it stays private.{' '}
+          <a href={`/my/${number}/remove`}>See when, or take it back</a>.
+        </p>
       ) : (
         <ChoiceForm {...props} errors={errors} />
       )}

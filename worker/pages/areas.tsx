@@ -1,30 +1,37 @@
 /** The areas that a holder passed, each with how and when; those that the ad names come first. */
 import type { Child } from 'hono/jsx'
+import type { SetId } from '../../shared/areas.ts'
+import type { Credential } from '../../shared/credential.ts'
 import { siteOf } from '../../shared/own-work.ts'
-import type { EarnedArea } from '../../shared/record.ts'
 import type { AreaLine, RecordTelling } from '../../shared/telling.ts'
+import type { SharedArea, View } from '../../shared/view.ts'
 import { en } from '../../shared/words/en.ts'
 
-/** @param aside a word of the state, outside `valid` */
 export interface AreasProps {
-  record: RecordTelling
+  record: RecordTelling<Credential | View>
+  /** A word of the state, outside `valid`. */
   aside: Child
   id: string
   /** Who has not checked what a holder added. */
   issuer: string
+  /** Those that the holder of a shared record put first. */
+  first?: readonly SetId[] | undefined
 }
 
-export function Areas({ record, aside, id, issuer }: AreasProps) {
-  const named = (line: AreaLine) => line.phrases.length > 0
+export function Areas({ record, aside, id, issuer, first = [] }: AreasProps) {
+  const named = (line: AreaLine) => line.phrases.length > 0 || first.includes(line.set)
   const groups = [
-    { title: en.labels.named, lines: record.areas.filter(named) },
+    {
+      title: first.length > 0 ? 'Put first by the holder' : en.labels.named,
+      lines: record.areas.filter(named),
+    },
     { title: en.labels.chosen, lines: record.areas.filter((line) => !named(line) && !line.everyHolder) },
     { title: en.everyHolderAlso, lines: record.areas.filter((line) => !named(line) && line.everyHolder) },
   ].filter(({ lines }) => lines.length > 0)
   return (
     <section class="areas" aria-labelledby={id}>
       <h2 id={id}>
-        {en.labels.areas} {aside}
+        {record.areas.some(({ how }) => how !== '') ? en.labels.areas : 'Areas passed'} {aside}
       </h2>
       {groups.map(({ title, lines }) => (
         <>
@@ -33,7 +40,7 @@ export function Areas({ record, aside, id, issuer }: AreasProps) {
             {lines.map((line) => (
               <Area
                 line={line}
-                earned={record.credential.areas.find(({ set }) => set === line.set)}
+                earned={areasOf(record).find(({ set }) => set === line.set)}
                 issuer={issuer}
               />
             ))}
@@ -44,9 +51,13 @@ export function Areas({ record, aside, id, issuer }: AreasProps) {
   )
 }
 
+function areasOf({ credential }: RecordTelling<Credential | View>): readonly SharedArea[] {
+  return credential.areas
+}
+
 interface AreaProps {
   line: AreaLine
-  earned: EarnedArea | undefined
+  earned: SharedArea | undefined
   issuer: string
 }
 
@@ -59,7 +70,7 @@ function Area({ line, earned, issuer }: AreaProps) {
         {line.label}
       </a>
       <div>
-        <p>{line.how}</p>
+        {line.how && <p>{line.how}</p>}
         {details && <p class="soft">{details}</p>}
         {earned?.contentUrl && isLink(earned.contentUrl) && (
           <p class="soft">
@@ -94,7 +105,7 @@ function Area({ line, earned, issuer }: AreaProps) {
   )
 }
 
-function detailsOf({ contactHours, delivery, instructor }: EarnedArea): string {
+function detailsOf({ contactHours, delivery, instructor }: SharedArea): string {
   return [contactHours && `${contactHours} contact hours`, delivery, instructor && `taught by ${instructor}`]
     .filter(Boolean)
     .join(' · ')

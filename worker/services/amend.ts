@@ -10,6 +10,7 @@ import { phaseOn, renewedUntil } from '../../shared/term.ts'
 import type { Desk } from '../desk.ts'
 import { Problem, refuse } from '../http/problem.ts'
 import { advanceTo, type Current, currentByNumber, insertVersion } from '../store/credentials.ts'
+import { deleteHolderAccess } from '../store/holder-access.ts'
 import { postMail } from '../store/outbox.ts'
 import { touchListsOf } from '../store/status-lists.ts'
 import { officeDay } from '../when.ts'
@@ -212,9 +213,15 @@ async function newVersion(
       ...(await recordEvent(desk, happening, signed.bodyDigest)),
       // Nothing was corrected: what a holder did herself, she need not be told.
       ...(amendment.act === 'links' ? [] : [postMail(db, kind, number, at)]),
+      ...(moves(current.record, record) ? deleteHolderAccess(db, holder) : []),
       ...(left === undefined ? [] : [tellOldAddress(desk, number, left, at)]),
     ],
   }
+}
+
+/** Another address, or none any more: whoever had the old one comes in no more. */
+function moves({ email: old }: AwardRecord, { email: now }: AwardRecord): boolean {
+  return now?.toLowerCase() !== old?.toLowerCase()
 }
 
 /** The address that another one takes the place of; a correction can do that, too. */

@@ -15,8 +15,10 @@ import {
   insertVersion,
   moveStanding,
 } from '../store/credentials.ts'
+import { deleteAccessOfAddress } from '../store/holder-access.ts'
 import { keepNames } from '../store/known-names.ts'
 import { postMail } from '../store/outbox.ts'
+import { endSharesOf } from '../store/shares.ts'
 import { touchListsOf } from '../store/status-lists.ts'
 import { copyVisibility, hideReplaced } from '../store/visibility.ts'
 import { officeDay } from '../when.ts'
@@ -95,7 +97,11 @@ async function prepare(desk: Desk, old: Current, renaming: Renaming, actor: stri
         detail: { renamedTo: number },
       })),
       ...moveStanding(db, old.number, 'superseded', today, null),
+      // They were made in the old name.
+      endSharesOf(db, old.number, at),
       touchListsOf(db, old.number),
+      // A link from the time of the old name would open the new one, too: only the letter to this address brings a way in.
+      ...deleteAccessOfAddress(db, old.holder),
       insertHolder(db, holder, record, at),
       // The office's number stays with the old record: others may point to it, and would then point to this one.
       insertCredential(db, {

@@ -14,6 +14,10 @@ const did: Record<string, string> = {
   'withdrawal-declined': 'declined to withdraw it',
   revoked: 'withdrew it',
   superseded: 'replaced it',
+  'removal-asked': 'asked for its removal',
+  'removal-proposed': 'proposed to remove it',
+  'removal-taken-back': 'took its removal back',
+  erased: 'removed it',
   'links-changed': 'changed the links to own work',
 }
 

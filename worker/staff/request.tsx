@@ -168,6 +168,9 @@ function Asked({ request }: Pick<RequestPageProps, 'request'>) {
     <section>
       <h2>What was asked</h2>
       <p class="soft">“{requestKinds[kind].title}”</p>
+      {Object.keys(body.fields).length === 0 && (
+        <p>What was typed here is gone, with a record that was removed at its holder’s request.</p>
+      )}
       <dl class="facts asked">
         {fieldsOf(kind)
           .filter(({ name }) => body.fields[name] !== undefined)

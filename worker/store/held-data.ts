@@ -31,7 +31,7 @@ const OFFICE = 'about the people of the office'
 export const heldTables: Record<string, HeldTable | Unheld> = {
   holder: {
     as: 'holder',
-    tells: ['id', 'display_name', 'email', 'region', 'country', 'created_at'],
+    tells: ['id', 'display_name', 'email', 'region', 'country', 'created_at', 'told_at'],
     hers: `id = ${HOLDER}`,
   },
   credential: {
@@ -197,7 +197,7 @@ export const heldTables: Record<string, HeldTable | Unheld> = {
   },
   holder_link: {
     as: 'links to her page',
-    tells: ['made_at'],
+    tells: ['made_at', 'used_at'],
     leaves: { digest: SECRET, holder: 'is told as the id of the holder' },
     hers: `holder = ${HOLDER} ORDER BY made_at`,
   },
@@ -213,6 +213,34 @@ export const heldTables: Record<string, HeldTable | Unheld> = {
     leaves: { ask: SECRET, digest: SECRET, number: 'is the record’s own' },
     hers: 'number = ?1 ORDER BY made_at',
   },
+  proof: {
+    as: 'proofs',
+    tells: ['version', 'proof', 'made_at'],
+    json: ['proof'],
+    leaves: { number: 'is the record’s own' },
+    hers: 'number = ?1 ORDER BY version',
+  },
+  share: {
+    as: 'links for applications',
+    tells: ['id', 'subject', 'label', 'fields', 'areas', 'made_at', 'ends_on', 'ended_at', 'opened'],
+    json: ['fields', 'areas'],
+    leaves: { digest: SECRET, number: 'is the record’s own' },
+    hers: 'number = ?1 ORDER BY made_at',
+  },
+  share_view: {
+    as: 'signed for links',
+    tells: ['share', 'version', 'list', 'entry', 'standing', 'signed_at', 'body_digest', 'jwt'],
+    leaves: { number: 'is the record’s own' },
+    hers: 'number = ?1 ORDER BY share, version',
+  },
+  removal: {
+    as: 'removals asked for',
+    tells: ['asked_by', 'asked_at', 'due_at', 'visibility', 'state', 'decided_by', 'decided_at'],
+    people: ['asked_by', 'decided_by'],
+    leaves: { id: 'counts the removals of all records', number: 'is the record’s own' },
+    hers: 'number = ?1 ORDER BY asked_at',
+  },
+  erasure: 'numbers of records that were removed, and nothing of whose they were',
   import: 'is about a sheet as a whole; its rows are told under “imported”',
   name_to_fold: 'numbers that wait to be made findable, and are then told under “found by”',
   idempotency:

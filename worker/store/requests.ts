@@ -69,9 +69,10 @@ export async function keepRequest(
 
 type Row = Omit<OfficeRequest, 'body' | 'ownPage'> & { body: string; ownPage: number }
 
+/** What went with a removed record left no field behind. */
 const opened = (row: Row): OfficeRequest => ({
   ...row,
-  body: JSON.parse(row.body) as RequestBody,
+  body: { fields: {}, ...(JSON.parse(row.body) as Partial<RequestBody>) },
   ownPage: row.ownPage === 1,
 })
 
