@@ -26,6 +26,7 @@ import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import { my, myRecord, myRecordPosted } from './routes/my.tsx'
 import { myAsk, myAskForm, myAskFormPosted, myAskPosted } from './routes/my-ask.tsx'
+import { myEverything, myEverythingFile } from './routes/my-everything.tsx'
 import { myFiles } from './routes/my-files.tsx'
 import { myLink, myLinkPosted } from './routes/my-link.tsx'
 import { myLinks, myLinksPosted } from './routes/my-links.tsx'
@@ -167,6 +168,8 @@ app.get('/my/:number/ask', ...myAsk)
 app.post('/my/:number/ask', ...myAskPosted)
 app.get('/my/:number/ask/:kind', ...myAskForm)
 app.post('/my/:number/ask/:kind', ...myAskFormPosted)
+app.get('/my/:number/everything', ...myEverything)
+app.get('/my/:number/everything.json', ...myEverythingFile)
 app.get('/my/:number/files', ...myFiles)
 app.get('/my/:number/files/:file', ...myFile)
 app.get('/my/:number/resume', ...myResume)

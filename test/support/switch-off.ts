@@ -12,6 +12,7 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { accessControls } from './access-controls.ts'
 import { type Control, controls } from './controls.ts'
 import type { Case } from './corpus.ts'
+import { holderControls } from './holder-controls.ts'
 import { officeControls } from './office-controls.ts'
 import { publicControls } from './public-controls.ts'
 import { portableControls } from './portable-controls.ts'
@@ -134,6 +135,7 @@ const everything = [
   controls,
   officeControls,
   accessControls,
+  holderControls,
   removalControls,
   portableControls,
   publicControls,

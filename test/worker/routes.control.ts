@@ -44,6 +44,18 @@ export const controlTable: Record<string, Case[]> = {
     { reach: 'new@example.org' },
     expect.stringMatching(/\?done=sent$/),
   ),
+  'GET /my/:number/everything': myRecordPage('/everything'),
+  'GET /my/:number/everything.json': myRecordPage('/everything.json').map((one) =>
+    one.status === 200
+      ? {
+          ...one,
+          type: 'application/json',
+          headers: {
+            'content-disposition': expect.stringMatching(/^attachment; filename="lssc-.*-everything.json"$/),
+          },
+        }
+      : one,
+  ),
   'GET /my/:number/links': myRecordPage('/links'),
   'POST /my/:number/links': myForm(({ number }) => `/my/${number}/links`, { step: 'look' }, null),
   'GET /my/:number/visibility': myRecordPage('/visibility'),

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { chooseVisibility } from '../../worker/services/choose-visibility.ts'
+import { askRemoval } from '../../worker/services/remove.ts'
 import { rename } from '../../worker/services/rename.ts'
 import { currentByNumber } from '../../worker/store/credentials.ts'
 import { makeDesk, overtaken } from '../support/desk.ts'
@@ -87,6 +88,13 @@ describe('a choice', () => {
     expect(await seenNow(number)).toBe('link')
   })
 
+  test('is not to be made while a removal waits: it stays private', async () => {
+    const { number } = await issueHers()
+    await askRemoval(desk, number, anew())
+    expect((await choose(await holderOf(number), number, 'link')).status).toBe(409)
+    expect(await seenNow(number)).toBe('withheld')
+  })
+
   test('can be made twenty times a day', async () => {
     const { number } = await issueHers()
     const flip = (to: string, was: string) =>
@@ -134,9 +142,10 @@ describe('the office', () => {
 
   test('leaves an old number private after a new name, and its holder with nothing to choose', async () => {
     const { number } = await issueHers()
-    const holder = await holderOf(number)
     const name = { display: 'Zena Quill', order: 'given-first' as const }
     await rename(desk, number, { name, note: 'asked' }, ada.name, anew())
+    // Sessions from before the new name are over.
+    const holder = await holderOf(number)
     expect(await textOf(await holder.get(`/my/${number}/visibility`))).toContain('It stays private')
     expect((await choose(holder, number, 'link')).status).toBe(409)
     expect(await seenNow(number)).toBe('withheld')

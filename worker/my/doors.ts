@@ -49,9 +49,9 @@ export const doors: Door[] = [
 /** What is wanted rarely, and stands below the others. */
 export const rareDoors: Door[] = [
   {
-    path: '/everything.json',
+    path: '/everything',
     text: 'Everything that is held about you',
-    says: 'One file with all that we keep, to read or to take elsewhere.',
+    says: 'What we keep, why and for how long; and all of it as one file.',
   },
   {
     path: '/remove',

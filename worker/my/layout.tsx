@@ -127,7 +127,7 @@ function Doors({ number, path, several }: { number: string; path: string; severa
         </li>
         {doors.map((door) => (
           <li>
-            <a href={own + door.path} aria-current={path === own + door.path ? 'page' : undefined}>
+            <a href={own + door.path} aria-current={isAt(path, own + door.path) ? 'page' : undefined}>
               {door.text}
             </a>
           </li>
@@ -135,6 +135,11 @@ function Doors({ number, path, several }: { number: string; path: string; severa
       </ul>
     </nav>
   )
+}
+
+/** At a door, or at a page behind it. */
+function isAt(path: string, door: string): boolean {
+  return path === door || path.startsWith(`${door}/`)
 }
 
 function Foot({ issuer, signedIn }: { issuer: Issuer; signedIn: boolean }) {

@@ -102,7 +102,22 @@ function AreaFields({ set, rows, number, errors }: AreaFieldsProps) {
           legend={place < full.length ? `Link ${place + 1}` : 'Another link'}
         />
       ))}
-      {rows.length === full.length && <p class="soft">An area takes {MOST_LINKS} links.</p>}
+      {rows.length < MOST_LINKS ? (
+        <div class="do">
+          <button
+            type="submit"
+            class="button"
+            name="step"
+            value="look"
+            formaction={`/my/${number}/links#${idOf(`title.${set}.${rows.length}`)}`}
+            aria-label={`Room for another link: ${label}`}
+          >
+            Room for another link
+          </button>
+        </div>
+      ) : (
+        <p class="soft">An area takes {MOST_LINKS} links.</p>
+      )}
     </details>
   )
 }

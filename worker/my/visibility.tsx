@@ -58,6 +58,11 @@ export function VisibilityPage(props: VisibilityPageProps) {
       <Errors errors={errors} title="Nothing was changed" />
       {choosing.why === 'renamed' ? (
         <StaysPrivate now={choosing.now} />
+      ) : choosing.why === 'leaving' ? (
+        <p class="aside">
+          The removal of this record was asked for. Until then it stays private.{' '}
+          <a href={`/my/${number}/remove`}>See when, or take it back</a>.
+        </p>
       ) : (
         <ChoiceForm {...props} errors={errors} />
       )}
@@ -127,16 +132,24 @@ function Previews({ choosing, verdicts, frame, line, url }: VisibilityPageProps 
             {one === now && <b> (so it is now)</b>}
           </summary>
           {one === 'listed' && <InDirectory line={line} />}
-          <Sight
-            id={`sight-${one}`}
-            issuer={frame.issuer}
-            verdict={one === 'link' || one === 'listed' ? verdicts.seen : verdicts[one]}
-            url={url}
-          />
+          {isSame(one, now) ? (
+            <p>The page itself reads the same as for “{said[one === 'link' ? 'listed' : 'link'][0]}”.</p>
+          ) : (
+            <Sight id={`sight-${one}`} issuer={frame.issuer} verdict={verdictOf(one, verdicts)} url={url} />
+          )}
         </details>
       ))}
     </>
   )
+}
+
+/** Being listed changes nothing on the page: its card is drawn once. */
+function isSame(one: ChosenVisibility, now: ChosenVisibility): boolean {
+  return (one === 'link' && now === 'listed') || (one === 'listed' && now !== 'listed')
+}
+
+function verdictOf(one: ChosenVisibility, verdicts: VisibilityPageProps['verdicts']) {
+  return one === 'link' || one === 'listed' ? verdicts.seen : verdicts[one]
 }
 
 function InDirectory({ line }: { line: ListedLine }): Child {

@@ -30,8 +30,8 @@ export function DirectoryPage({ issuer, asked, directory }: DirectoryPageProps) 
     >
       <h1>Directory of LSSC holders</h1>
       <p class="lead">
-        Holders of the Library Support Staff Certification (LSSC) who have chosen to be listed here. Most have
-        not: that someone is missing says nothing about them.
+        Holders of the Library Support Staff Certification (LSSC) who have chosen to be listed here. Nobody
+        else is: that someone is missing says nothing about them.
       </p>
       {empty ? (
         <Empty />

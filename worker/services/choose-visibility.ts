@@ -22,7 +22,7 @@ export interface Choosing {
   listsRegion: boolean
   /** None where it is to stay as it is. */
   choices: ChosenVisibility[]
-  why?: 'renamed'
+  why?: 'renamed' | 'leaving'
 }
 
 /** @throws Problem `not-found` for a number that nobody has, or that was removed */
@@ -30,9 +30,8 @@ export async function readChoices(desk: Desk, number: string): Promise<Choosing>
   const sight = await sightOf(desk.db, number)
   if (!sight || !isChosenVisibility(sight.visibility)) throw new Problem('not-found')
   const { visibility: now, listsRegion } = sight
-  return sight.renamed
-    ? { now, listsRegion, choices: [], why: 'renamed' }
-    : { now, listsRegion, choices: choicesFor(sight) }
+  const why = sight.renamed ? 'renamed' : sight.leaving ? 'leaving' : undefined
+  return why ? { now, listsRegion, choices: [], why } : { now, listsRegion, choices: choicesFor(sight) }
 }
 
 /** What a stranger reads who opens the link, for each thing that can be chosen. */
@@ -100,6 +99,10 @@ function decide(sight: Sight, { to, was }: Choice): ChosenVisibility {
   if (sight.renamed)
     throw new Problem('conflict', {
       detail: 'This record was replaced by one in another name: it stays private.',
+    })
+  if (sight.leaving)
+    throw new Problem('conflict', {
+      detail: 'Its removal was asked for, so it stays private. Take that back first.',
     })
   if (was !== sight.visibility && isChosenVisibility(sight.visibility))
     throw new Problem('conflict', {

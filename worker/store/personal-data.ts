@@ -38,6 +38,7 @@ export const rules: readonly Rule[] = [
       standing: STANDING,
       public_reason: 'NULL',
       successor: 'NULL',
+      lists_region: '0',
     },
   },
   { table: 'credential', led: 'successor = :number', becomes: { successor: 'NULL' } },
@@ -157,7 +158,7 @@ export const impersonal: Readonly<Record<string, string>> = {
   leaf: 'position kind number commitment hash recorded_at',
   event: 'id number kind effective_on recorded_at actor',
   outbox: 'id kind recorded_at sent_at tries next_try_at settled_at',
-  request: 'id kind created_at assigned revision decided_at decided_by',
+  request: 'id kind created_at assigned revision decided_at decided_by own_page',
   request_note: 'id request recorded_at actor kind',
   import:
     'id actor notes created_at columns separator revision ran_by asked_by asked_at approved_by approved_at',

@@ -10,6 +10,8 @@ export interface Sight {
   listsRegion: boolean
   /** Replaced by a record in the holder's new name: nothing may join the two. */
   renamed: boolean
+  /** Its removal was asked for, and waits. */
+  leaving: boolean
 }
 
 /** @returns null for a number that nobody has */
@@ -17,17 +19,27 @@ export async function sightOf(db: D1Database, number: string): Promise<Sight | n
   const row = await db
     .prepare(
       `SELECT visibility, standing, lists_region AS listsRegion, EXISTS (SELECT 1 FROM event e
-         WHERE e.number = c.number AND e.kind = 'superseded' AND e.detail ->> '$.renamedTo' IS NOT NULL) AS renamed
+         WHERE e.number = c.number AND e.kind = 'superseded' AND e.detail ->> '$.renamedTo' IS NOT NULL) AS renamed,
+         EXISTS (SELECT 1 FROM removal r WHERE r.number = c.number AND r.state = 'waiting') AS leaving
        FROM credential c WHERE number = ?1`,
     )
     .bind(number)
-    .first<Pick<Sight, 'visibility' | 'standing'> & { listsRegion: number; renamed: number }>()
-  return row && { ...row, listsRegion: row.listsRegion === 1, renamed: row.renamed === 1 }
+    .first<
+      Pick<Sight, 'visibility' | 'standing'> & { listsRegion: number; renamed: number; leaving: number }
+    >()
+  return (
+    row && {
+      ...row,
+      listsRegion: row.listsRegion === 1,
+      renamed: row.renamed === 1,
+      leaving: row.leaving === 1,
+    }
+  )
 }
 
 /**
  * Lets others see a record from now on. Where it is no longer as it was when this was decided (another choice, another
- * standing), `visibility` becomes NULL, which it may not be, and the whole batch fails.
+ * standing, a removal that waits), `visibility` becomes NULL, which it may not be, and the whole batch fails.
  */
 export function moveVisibility(
   db: D1Database,
@@ -37,7 +49,8 @@ export function moveVisibility(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE credential SET visibility = CASE WHEN visibility = ?2 AND standing = ?3 THEN ?4 END, lists_region = ?5
+      `UPDATE credential SET lists_region = ?5, visibility = CASE WHEN visibility = ?2 AND standing = ?3
+         AND NOT EXISTS (SELECT 1 FROM removal WHERE number = ?1 AND state = 'waiting') THEN ?4 END
        WHERE number = ?1`,
     )
     .bind(number, before.visibility, before.standing, to.visibility, to.listsRegion ? 1 : 0)
