@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { Credential } from '../../shared/credential.ts'
 import type { Issuer } from '../../shared/issuer.ts'
+import { latinForm } from '../../shared/name-parts.ts'
 import { type Telling, tellTime } from '../../shared/telling.ts'
 import type { ShownState, Verdict } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
@@ -85,7 +86,7 @@ export function RecordCard({ telling, verdict, issuer, number, url, q, within }:
 /** Both forms where there are two, each in isolation from the text around it; the family name said, not guessed. */
 function Name({ holder, aside }: { holder: Credential['holder']; aside: Child }) {
   const { native, family, former, order } = holder
-  const latin = native ? withoutNative(holder.display, native) : ''
+  const latin = native ? latinForm(holder.display, native) : ''
   return (
     <>
       <p class="name">
@@ -110,12 +111,6 @@ function Aside({ label, name }: { label: string; name: string }) {
       {label}: <bdi>{name}</bdi>
     </p>
   )
-}
-
-/** `李娜 (Li Na)` without `李娜` is `Li Na`. */
-function withoutNative(display: string, native: string): string {
-  const rest = display.replace(native, '').trim()
-  return /^\(.*\)$/su.test(rest) ? rest.slice(1, -1) : rest
 }
 
 /** @param url of the page itself; without one there is nothing to load again */
