@@ -31,6 +31,7 @@ import {
   verifyPage,
   verifyPosted,
 } from './routes/pages.tsx'
+import { certificatePdf } from './routes/paper.ts'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
 import {
@@ -79,6 +80,7 @@ app.use(strictest(), async function desk(c, next) {
 // What people read
 app.get('/', ...home)
 app.get('/c/:number', ...credentialPage)
+app.get('/c/:number/lssc-certificate.pdf', ...certificatePdf)
 app.get('/verify', ...verifyPage)
 app.post('/verify', ...verifyPosted)
 app.get('/achievements/lssc', ...achievement)

@@ -26,6 +26,7 @@ import { importTable } from './routes.imports.ts'
 import { mailTable } from './routes.mail.ts'
 import { myTable } from './routes.my.ts'
 import { officeTable } from './routes.office.ts'
+import { paperTable } from './routes.paper.ts'
 import { recordsTable } from './routes.records.ts'
 import { requestsTable } from './routes.requests.ts'
 
@@ -76,6 +77,7 @@ const built = (path: string, set: Surface): Case[] => [
 
 export const table: Record<string, Case[]> = {
   ...awardTable,
+  ...paperTable,
   'GET /': [page(200, 'publicPage'), keyless('html')],
   'GET /c/:number': [
     page(200, 'page', { ask: ({ number }) => ({ path: `/c/${number}`, headers: HTML }) }),
