@@ -12,6 +12,7 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { type Control, controls } from './controls.ts'
 import type { Case } from './corpus.ts'
 import { officeControls } from './office-controls.ts'
+import { paperControls } from './paper-controls.ts'
 
 /** The genuine: it must stay green whatever is switched off, or red would mean nothing. */
 const GENUINE = ['J00', 'S00', 'K00', 'C00']
@@ -127,7 +128,7 @@ async function tryAll(trials: Trial[], each: (at: number, finding: Finding) => v
 }
 
 async function main(words: string[]): Promise<boolean> {
-  const chosen = [...controls, ...officeControls].filter(({ file, name, test = '' }) =>
+  const chosen = [...controls, ...officeControls, ...paperControls].filter(({ file, name, test = '' }) =>
     words.every((word) => `${file} ${name} ${test}`.includes(word)),
   )
   const unaltered = [...new Set(chosen.map(({ test }) => test))].map((test) => (test ? { test } : {}))
