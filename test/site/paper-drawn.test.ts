@@ -101,7 +101,7 @@ function compare(page: Page, pdf: string, name: string, css: string, list: strin
     document.head.replaceChildren(style)
     const font = `${given.SIZE * given.SCALE}px ${given.list.join(',')}`
     await document.fonts.load(font, given.name)
-    const width = 612 * given.SCALE
+    const width = 420 * given.SCALE
     const height = 110 * given.SCALE
     const sheet = () => {
       const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d', {
