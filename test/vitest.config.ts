@@ -88,6 +88,8 @@ export default defineConfig({
           name: 'worker',
           include: ['test/worker/**/*.test.{ts,tsx}'],
           setupFiles: ['test/worker/setup.ts'],
+          // CommonJS, and in part for Node: bundled as wrangler bundles it.
+          deps: { optimizer: { ssr: { enabled: true, include: ['jsonld'] } } },
         },
       },
       {

@@ -81,6 +81,7 @@ export async function build(input: BuildInput): Promise<void> {
   }
   put(join(outdir, 'achievements/lssc'), 'image.png', readFileSync(join(root, 'worker/pages/emblem.png')))
   const fonts = layFonts(join(outdir, 'fonts'))
+  put(outdir, 'badge.png', readFileSync(join(root, 'worker/pages/badge.png')))
   log(table(sizes))
   log(
     `\nFonts for paper: ${(fonts / 1e6).toFixed(1)} MB, read by the Worker file by file when a name needs them`,

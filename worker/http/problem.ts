@@ -21,6 +21,7 @@ export const problems = {
   'private-record': [403, 'This record is private at the moment'],
   'not-found': [404, 'There is nothing at this address'],
   'no-such-record': [404, 'There is no record with this number'],
+  'no-such-form': [404, 'This record does not have this form'],
   'no-such-import': [404, 'There is no import with this id'],
   'method-not-allowed': [405, 'This cannot be done at this address'],
   conflict: [409, 'The record is not in a state in which this can be done'],

@@ -1,10 +1,10 @@
 /** What stands below a record: what LSSC is, what was and was not checked, and who answers for it. */
 import { bare, type Issuer } from '../../shared/issuer.ts'
-import type { CheckLine, Icon as IconName, Telling } from '../../shared/telling.ts'
+import type { CheckLine, Icon as IconName, Telling, Told } from '../../shared/telling.ts'
 import { en } from '../../shared/words/en.ts'
 import { Icon } from './icons.tsx'
 
-export function Explainer({ telling }: { telling: Telling }) {
+export function Explainer({ telling }: { telling: Pick<Telling<Told>, 'explainer' | 'record'> }) {
   return (
     <section>
       <h2>{en.labels.what}</h2>
@@ -22,7 +22,7 @@ export function Explainer({ telling }: { telling: Telling }) {
   )
 }
 
-export function Checks({ telling }: { telling: Telling }) {
+export function Checks({ telling }: { telling: Pick<Telling, 'checks' | 'tone'> }) {
   if (telling.checks.length === 0) return null
   return (
     <section>
@@ -93,7 +93,8 @@ export function WhoAnswers({ issuer, number, isRecord }: WhoAnswersProps) {
         <p class="soft">
           Something wrong with this record?{' '}
           <a href={`/help/correction?code=${number}`}>Tell {issuer.short}</a> ·{' '}
-          <a href={`/help/misuse?code=${number}`}>Report misuse</a>
+          <a href={`/help/misuse?code=${number}`}>Report misuse</a> · Is it yours?{' '}
+          <a href={`/my/${number}`}>Open your own page</a>
         </p>
       )}
     </section>
