@@ -39,3 +39,8 @@ export function isTestIssuer(did: string): boolean {
 export function recordUrl(origin: string, number: string): string {
   return `${origin}/c/${number}`
 }
+
+/** An address as people type it and read it aloud: without its scheme and its last slash. */
+export function bare(url: string): string {
+  return url.replace(/^https?:\/\//, '').replace(/\/$/, '')
+}

@@ -30,3 +30,9 @@ export function dissected(name: string): { extras?: string; lastFirst?: string }
     ...(given.length > 0 ? { lastFirst: [...given, first].join(' ') } : {}),
   }
 }
+
+/** The Latin form beside a name in its own script: of `李娜 (Li Na)`, where `李娜` is the native form, `Li Na`. */
+export function latinForm(display: string, native: string): string {
+  const rest = display.replace(native, '').trim()
+  return /^\(.*\)$/su.test(rest) ? rest.slice(1, -1) : rest
+}

@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { layFonts } from '../worker/cli/fonts.ts'
 import { findBrowser } from './support/browser.ts'
 import { secrets, variables, wranglerConfig } from './support/environment.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const migrations = `${root}worker/migrations`
-mkdirSync(`${root}dist`, { recursive: true }) // wrangler wants the assets folder, even an empty one
+mkdirSync(`${root}dist`, { recursive: true }) // wrangler wants the assets folder
+// Paper is drawn with the real fonts.
+if (!existsSync(`${root}dist/fonts/index.json`)) layFonts(`${root}dist/fonts`)
 
 type Plugin = NonNullable<TestProjectInlineConfiguration['plugins']>[number]
 

@@ -46,6 +46,7 @@ import {
 import { myVisibility, myVisibilityPosted } from './routes/my-visibility.tsx'
 import { oembed } from './routes/oembed.ts'
 import { credentialPage, demoBoard, home, verifyPage, verifyPosted } from './routes/pages.tsx'
+import { certificatePdf } from './routes/paper.ts'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
 import { removalsReplayed, removalsTaken } from './routes/removals.ts'
@@ -102,6 +103,7 @@ app.get('/c/:number/badge.png', ...badgePng)
 app.get('/c/:number/badge.svg', ...badgeSvg)
 app.get('/c/:number/qr.svg', ...codeSvg)
 app.get('/c/:number/qr.png', ...codePng)
+app.get('/c/:number/lssc-certificate.pdf', ...certificatePdf)
 app.get('/s/:secret', ...sharePage)
 app.get('/s/:secret/credential.jwt', ...shareToken)
 app.get('/verify', ...verifyPage)

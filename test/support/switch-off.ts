@@ -14,8 +14,9 @@ import { type Control, controls } from './controls.ts'
 import type { Case } from './corpus.ts'
 import { holderControls } from './holder-controls.ts'
 import { officeControls } from './office-controls.ts'
-import { publicControls } from './public-controls.ts'
+import { paperControls } from './paper-controls.ts'
 import { portableControls } from './portable-controls.ts'
+import { publicControls } from './public-controls.ts'
 import { removalControls } from './removal-controls.ts'
 
 /** The genuine: it must stay green whatever is switched off, or red would mean nothing. */
@@ -136,6 +137,7 @@ const everything = [
   officeControls,
   accessControls,
   holderControls,
+  paperControls,
   removalControls,
   portableControls,
   publicControls,

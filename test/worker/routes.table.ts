@@ -28,6 +28,7 @@ import { mailTable } from './routes.mail.ts'
 import { myTable } from './routes.my.ts'
 import { myResumeTable } from './routes.my-resume.ts'
 import { officeTable } from './routes.office.ts'
+import { paperTable } from './routes.paper.ts'
 import { askedFor, byAccept, portableTable } from './routes.portable.ts'
 import { publicTable } from './routes.public.ts'
 import { recordsTable } from './routes.records.ts'
@@ -82,6 +83,7 @@ const built = (path: string, set: Surface): Case[] => [
 
 export const table: Record<string, Case[]> = {
   ...awardTable,
+  ...paperTable,
   ...controlTable,
   'GET /': [page(200, 'publicPage'), keyless('html')],
   'GET /c/:number': byAccept([

@@ -10,6 +10,7 @@ import { type BuildOptions, build as bundle, transform } from 'esbuild'
 import type { Issuer } from '../../shared/issuer.ts'
 import { isObject, type Json, type JsonObject } from '../../shared/json.ts'
 import { badgeOptions, smallest } from './badge-file.ts'
+import { layFonts } from './fonts.ts'
 
 const root = join(import.meta.dirname, '../..')
 const ownVersion: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
@@ -83,8 +84,12 @@ export async function build(input: BuildInput): Promise<void> {
     ['share.png', 'share.png'],
   ] as const)
     put(join(outdir, 'achievements/lssc'), name, readFileSync(join(root, 'worker/pages', file)))
+  const fonts = layFonts(join(outdir, 'fonts'))
   put(outdir, 'badge.png', readFileSync(join(root, 'worker/pages/badge.png')))
   log(table(sizes))
+  log(
+    `\nFonts for paper: ${(fonts / 1e6).toFixed(1)} MB, read by the Worker file by file when a name needs them`,
+  )
   log(`\nWhere the bytes of ${name} are, before compression:\n${whole.parts.join('\n')}`)
 }
 

@@ -30,6 +30,7 @@ export const problems = {
   'changed-meanwhile': [409, 'This record has changed since you opened it'],
   'already-issued': [409, 'This office number already has a record'],
   'needs-second-person': [409, 'This needs a second person first'],
+  'no-paper': [409, 'No certificate is printed of this record at the moment'],
   'erased-record': [410, 'This record was removed'],
   'too-large': [413, 'This is too large'],
   'unsupported-type': [415, 'This kind of content is not accepted here'],
@@ -57,6 +58,8 @@ export const retryAfter: Partial<Record<ProblemType, string>> = {
 export interface ProblemDetail {
   /** One sentence: what is the matter here, and how to mend it. */
   detail?: string
+  /** An address of ours that says more. */
+  see?: string
   /** For input: each field (or row and column) with its own sentence. */
   errors?: Wrong[]
 }
@@ -94,6 +97,7 @@ export interface ProblemView {
   status: ContentfulStatusCode
   title: string
   detail?: string
+  see?: string
 }
 
 /**
@@ -113,10 +117,9 @@ export function answerProblem(
   if (wait) c.header('Retry-After', wait)
   if (problem.type === 'access-denied') c.header('WWW-Authenticate', 'Bearer')
   if (wantsPage(c.req)) {
-    const { detail } = problem.extra
-    return Promise.resolve(page({ type: problem.type, status, title, ...(detail ? { detail } : {}) })).then(
-      (html) => c.html(html, status),
-    )
+    const { detail, see } = problem.extra
+    const view = { type: problem.type, status, title, ...(detail ? { detail } : {}), ...(see ? { see } : {}) }
+    return Promise.resolve(page(view)).then((html) => c.html(html, status))
   }
   const body = { type: `urn:lssc:problem:${problem.type}`, title, status, ...problem.extra }
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })

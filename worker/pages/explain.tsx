@@ -1,9 +1,8 @@
 /** What stands below a record: what LSSC is, what was and was not checked, and who answers for it. */
-import type { Issuer } from '../../shared/issuer.ts'
+import { bare, type Issuer } from '../../shared/issuer.ts'
 import type { CheckLine, Icon as IconName, Telling, Told } from '../../shared/telling.ts'
 import { en } from '../../shared/words/en.ts'
 import { Icon } from './icons.tsx'
-import { bare } from './layout.tsx'
 
 export function Explainer({ telling }: { telling: Pick<Telling<Told>, 'explainer' | 'record'> }) {
   return (

@@ -1,7 +1,7 @@
 /** What every page of the service has around it. */
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { Issuer } from '../../shared/issuer.ts'
+import { bare, type Issuer } from '../../shared/issuer.ts'
 import { isTestNumber } from '../../shared/number.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
@@ -156,9 +156,4 @@ export function issuerOfPage(
 
 export function telephone({ phone }: Issuer): string {
   return `tel:${phone.replace(/[^\d+]/g, '')}`
-}
-
-/** An address as people read it aloud: without its scheme and its last slash. */
-export function bare(url: string): string {
-  return url.replace(/^https?:\/\//, '').replace(/\/$/, '')
 }

@@ -8,14 +8,22 @@ export interface ProblemPageProps {
   status: number
   title: string
   detail?: string | undefined
+  /** The page of the record that it is about. */
+  see?: string | undefined
 }
 
-export function ProblemPage({ issuer, status, title, detail }: ProblemPageProps) {
+export function ProblemPage({ issuer, status, title, detail, see }: ProblemPageProps) {
   return (
     <Layout title={title} issuer={issuer} noindex>
       <h1>{title}</h1>
       {detail && <p>{detail}</p>}
-      <p>{wordsFor(status)} This is not a result about anyone’s certification.</p>
+      {see ? (
+        <p>
+          <a href={see}>See how the record stands today</a>
+        </p>
+      ) : (
+        <p>{wordsFor(status)} This is not a result about anyone’s certification.</p>
+      )}
       {status < 500 && <Box label="To check a record, type its code or link" />}
       <h2>If you need an answer now</h2>
       <p>{issuer.short} answers by telephone and e-mail, too; both stand at the foot of this page.</p>

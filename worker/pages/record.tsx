@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { SetId } from '../../shared/areas.ts'
 import type { Credential } from '../../shared/credential.ts'
 import type { Issuer } from '../../shared/issuer.ts'
+import { latinForm } from '../../shared/name-parts.ts'
 import { type Telling, tellTime } from '../../shared/telling.ts'
 import type { ShownState } from '../../shared/verdict.ts'
 import type { AnyVerdict } from '../../shared/verify-view.ts'
@@ -107,7 +108,7 @@ export function RecordCard({ telling, verdict, issuer, number, url, q, within, f
 /** Both forms where there are two, each in isolation from the text around it; the family name said, not guessed. */
 function Name({ holder, aside }: { holder: Credential['holder']; aside: Child }) {
   const { native, family, former, order } = holder
-  const latin = native ? withoutNative(holder.display, native) : ''
+  const latin = native ? latinForm(holder.display, native) : ''
   return (
     <>
       <p class="name">
@@ -132,12 +133,6 @@ function Aside({ label, name }: { label: string; name: string }) {
       {label}: <bdi>{name}</bdi>
     </p>
   )
-}
-
-/** `李娜 (Li Na)` without `李娜` is `Li Na`. */
-function withoutNative(display: string, native: string): string {
-  const rest = display.replace(native, '').trim()
-  return /^\(.*\)$/su.test(rest) ? rest.slice(1, -1) : rest
 }
 
 /** The address of the record's own page; a view has none that opens. */

@@ -1,6 +1,6 @@
 /** How the catalogue tells its days and its sources. */
 import type { Day } from '../../shared/dates.ts'
-import { bare } from '../pages/layout.tsx'
+import { bare } from '../../shared/issuer.ts'
 import { dayTold } from '../when.ts'
 
 /** @returns "since June 1, 2012", or with a last day, "June 1, 2012 to …" */

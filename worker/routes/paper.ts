@@ -1,0 +1,27 @@
+/** The certificate on paper: `/c/{number}/lssc-certificate.pdf`. */
+import type { Context } from 'hono'
+import { tidyNumber } from '../../shared/number.ts'
+import { type House, handlers } from '../house.ts'
+import { Problem } from '../http/problem.ts'
+import type { Shelf } from '../services/load-fonts.ts'
+import { preparePaper } from '../services/prepare-paper.ts'
+
+/**
+ * Always a download with the same short name, which every applicant system takes; never kept by a cache, so that a
+ * corrected record is not followed by its earlier paper. `?attach=jwt` puts the signed token into it.
+ */
+export const certificatePdf = handlers(async (c) => {
+  const tidy = tidyNumber(c.req.param('number') ?? '')
+  if (!tidy?.holds) throw new Problem('no-such-record')
+  const withToken = c.req.query('attach') === 'jwt'
+  const pdf = await preparePaper(c.var.desk, shelfOf(c), tidy.number, withToken)
+  c.header('Content-Disposition', 'attachment; filename="lssc-certificate.pdf"')
+  return c.body(pdf, 200, { 'Content-Type': 'application/pdf' })
+})
+
+function shelfOf(c: Context<House>): Shelf {
+  return async (path) => {
+    const found = await c.env.ASSETS.fetch(new URL(path, c.env.ORIGIN))
+    return found.status === 200 ? new Uint8Array(await found.arrayBuffer()) : null
+  }
+}
