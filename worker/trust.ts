@@ -7,7 +7,7 @@ import type { Register } from '../shared/verify-document.ts'
 import type { Desk } from './desk.ts'
 import { isTestOnFile } from './services/issue-test.ts'
 import { publishNamed } from './services/publish.ts'
-import { isOnFile } from './store/credentials.ts'
+import { isErasedBody, isOnFile } from './store/credentials.ts'
 import { proofOf } from './store/proofs.ts'
 
 /** The last list that this isolate published, by URL: when the tables cannot be reached it is still true "as of" then. */
@@ -40,8 +40,11 @@ async function isFormOnFile(
   body: JsonObject,
   proof: JsonObject,
 ): Promise<boolean> {
-  const kept = await proofOf(desk.db, number, await bodyDigest(body))
-  return kept !== null && canonical(JSON.parse(kept) as JsonObject) === canonical(proof)
+  const digest = await bodyDigest(body)
+  const kept = await proofOf(desk.db, number, digest)
+  if (kept !== null) return canonical(JSON.parse(kept) as JsonObject) === canonical(proof)
+  // Of a removed record no proof is kept: there the copy's own has to do.
+  return (await isErasedBody(desk.db, number, digest)) && desk.keys.isProof(body, proof).catch(() => false)
 }
 
 /** Nothing of the test issuer's is on file: whatever its key has proved, it has issued (`isTestOnFile`). */

@@ -74,6 +74,17 @@ describe('removed', () => {
     expect(left.filter((trace) => !trace.startsWith('import:'))).toEqual([])
   })
 
+  test('what goes as a whole is gone', async () => {
+    const [was, now] = [before.dump, await dump()]
+    const left = (rows: string[] = []) => rows.filter((row) => row.includes(number)).length
+    for (const table of ['token', 'proof', 'known_name', 'holder_code', 'reminder', 'idempotency']) {
+      expect([table, left(was[table]) > 0]).toEqual([table, true])
+      expect([table, left(now[table])]).toEqual([table, 0])
+    }
+    for (const table of ['holder', 'holder_link', 'holder_session'])
+      expect([table, now[table]?.length]).toEqual([table, (was[table]?.length ?? 0) - 1])
+  })
+
   test('nor in any page, export or answer', async () => {
     const ivy = await signedIn('approver')
     const subjects = await env.DB.prepare('SELECT DISTINCT subject FROM audit').all<{ subject: string }>()

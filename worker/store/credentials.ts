@@ -106,6 +106,18 @@ export async function isOnFile(db: D1Database, number: string, bodyDigest: strin
   return row !== null
 }
 
+/** Is it a body of a record that was removed? */
+export async function isErasedBody(db: D1Database, number: string, bodyDigest: string): Promise<boolean> {
+  const row = await db
+    .prepare(
+      `SELECT 1 AS found FROM version v JOIN credential c ON c.number = v.number
+       WHERE v.number = ?1 AND v.body_digest = ?2 AND c.visibility = 'erased'`,
+    )
+    .bind(number, bodyDigest)
+    .first()
+  return row !== null
+}
+
 /** Office numbers to public numbers, for those of these that have a record. */
 export async function numbersByOfficeNumber(
   db: D1Database,

@@ -43,6 +43,7 @@ export const rules: readonly Rule[] = [
   { table: 'credential', led: 'successor = :number', becomes: { successor: 'NULL' } },
   { table: 'version', of: 'number = :number', becomes: { standing: STANDING } },
   { table: 'token', of: 'number = :number', becomes: 'gone' },
+  { table: 'proof', of: 'number = :number', becomes: 'gone' },
   { table: 'leaf', of: "number = :number AND kind <> 'erased'", becomes: { nonce: "''" } },
   { table: 'event', of: 'number = :number', becomes: { reason: 'NULL', detail: "'{}'" } },
   {
@@ -168,7 +169,7 @@ export const impersonal: Readonly<Record<string, string>> = {
   erasure: 'number erased_at as_unknown',
   // The office's own, and what it says of itself.
   setting: 'name value',
-  status_list: 'list changed rendered signed_at standing_jwt revocation_jwt',
+  status_list: 'list changed rendered signed_at standing_jwt revocation_jwt revocation_json proved proved_at',
   staff: 'email name role active created_at',
   session: 'digest email via began_at seen_at',
   used_link: 'digest email used_at',
