@@ -46,7 +46,10 @@ function readCircumstances(value: Json | undefined): Circumstances | undefined {
  * Adds to a verdict what the service knows about its record, where the signed status says the same. An older version
  * of a record that still stands was replaced by the newer one at the same address.
  */
-export function withAnswer(verdict: Verdict, answer: Answer | Unanswered | undefined): Verdict {
+export function withAnswer<C extends { url: string }>(
+  verdict: Verdict<C>,
+  answer: Answer | Unanswered | undefined,
+): Verdict<C> {
   if (!answer) return verdict
   // Of what was removed, a copy says no more than the service itself.
   if (answer.state === 'erased' && verdict.state === 'superseded')

@@ -21,9 +21,15 @@ export interface Trust {
   keys(issuer: string, kid: string): Promise<KeySet | null>
   /** The sealed standing list beside this status list, as fetched; it is opened and judged here. Null: could not ask. */
   standing(list: string): Promise<string | null>
-  /** Online only: did we really issue this body (by its `bodyDigest`)? Null: could not ask. */
+  /**
+   * Online only: did we really issue this body (by its `bodyDigest`)? Null: could not ask.
+   * @param number empty for what names none
+   */
   onFile?(number: string, signed: JsonObject): Promise<boolean | null>
 }
+
+/** What a check needs of what was read. A view of a record (`view.ts`) names no number. */
+export type Checked = Pick<Credential, 'issuer' | 'validFrom' | 'validUntil' | 'status'> & { number?: string }
 
 const CREDENTIAL: Expected = { purpose: 'credential', typ: 'JWT' }
 
@@ -32,18 +38,31 @@ const CREDENTIAL: Expected = { purpose: 'credential', typ: 'JWT' }
  * @param token the compact JWS, exactly; what people paste is tidied before (`presented.ts`)
  * @throws only what Trust throws
  */
-export async function verify(token: string, trust: Trust, by: Verdict['by']): Promise<Verdict> {
+export function verify(token: string, trust: Trust, by: Verdict['by']): Promise<Verdict> {
+  return verifyAs(readCredential, token, trust, by)
+}
+
+/**
+ * The same checks of whatever this reader reads.
+ * @param read null where it is not of its kind: that is `malformed`
+ */
+export async function verifyAs<C extends Checked>(
+  read: (payload: JsonObject) => C | null,
+  token: string,
+  trust: Trust,
+  by: Verdict['by'],
+): Promise<Verdict<C>> {
   const now = trust.now()
   const header = readHeader(token, CREDENTIAL)
   const issuer = has(header, 'issuer') ? header.issuer : undefined
-  const refused = (refusal: Refusal) => verdictOf(refusedChecks(refusal), now, by, issuer)
+  const refused = (refusal: Refusal) => verdictOf<C>(refusedChecks(refusal), now, by, issuer)
 
   if (has(header, 'refused')) return refused(header)
   const keys = await trust.keys(header.issuer, header.kid)
   if (!keys) return refused({ refused: 'issuer-unknown' })
   const opened = await open(token, keys, CREDENTIAL)
   if (has(opened, 'refused')) return refused(opened)
-  const credential = readCredential(opened.payload)
+  const credential = read(opened.payload)
   if (!credential) return refused({ refused: 'not-a-credential' })
   if (credential.issuer.id !== opened.issuer) return refused({ refused: 'issuer-disagrees' })
   return judge(credential, keys, await onFile(credential, opened, trust), trust, by)
@@ -53,13 +72,13 @@ export async function verify(token: string, trust: Trust, by: Verdict['by']): Pr
  * The verdict about a credential whose signature held: its standing and its dates are looked at now.
  * @param onFile what the register said
  */
-export async function judge(
-  credential: Credential,
+export async function judge<C extends Checked>(
+  credential: C,
   keys: KeySet,
   onFile: CheckResult[],
   trust: Trust,
   by: Verdict['by'],
-): Promise<Verdict> {
+): Promise<Verdict<C>> {
   const now = trust.now()
   const { status, issuer } = credential
   const standing = await readStanding(await trust.standing(status.list), status, issuer.id, keys, now)
@@ -71,7 +90,7 @@ export async function judge(
     ...standingChecks(standing),
     withinDates(credential, now),
   ]
-  return verdictOf(checks, now, by, issuer.id, {
+  return verdictOf<C>(checks, now, by, issuer.id, {
     // What the issuer never filed is not repeated, whoever's key it carries.
     ...(stateOf(checks) === 'not-on-file' ? {} : { credential }),
     ...(has(standing, 'signedAt') ? { statusAsOf: new Date(standing.signedAt * 1000).toISOString() } : {}),
@@ -79,13 +98,13 @@ export async function judge(
 }
 
 /** @param issuer whose it says it is, as far as that could be read */
-export function verdictOf(
+export function verdictOf<C = Credential>(
   checks: CheckResult[],
   now: Date,
   by: Verdict['by'],
   issuer?: string,
-  more: Partial<Verdict> = {},
-): Verdict {
+  more: Partial<Verdict<C>> = {},
+): Verdict<C> {
   return {
     state: stateOf(checks),
     checks,
@@ -115,9 +134,9 @@ export function refusedChecks({ refused: reason }: Refusal): CheckResult[] {
   }
 }
 
-async function onFile(credential: Credential, { payload }: Opened, trust: Trust): Promise<CheckResult[]> {
+async function onFile({ number = '' }: Checked, { payload }: Opened, trust: Trust): Promise<CheckResult[]> {
   if (!trust.onFile) return []
-  const answer = await trust.onFile(credential.number, payload)
+  const answer = await trust.onFile(number, payload)
   if (answer === null) return [{ check: 'on-file', result: 'not-checked', reason: 'register-unreachable' }]
   if (!answer) return [{ check: 'on-file', result: 'failed', reason: 'not-on-file' }]
   return [{ check: 'on-file', result: 'passed' }]
@@ -145,7 +164,7 @@ function standingChecks(read: ReadStanding | { unavailable: Reason }): CheckResu
   )
 }
 
-function withinDates({ validFrom, validUntil }: Credential, now: Date): CheckResult {
+function withinDates({ validFrom, validUntil }: Checked, now: Date): CheckResult {
   const [from, until] = [new Date(validFrom).getTime(), new Date(validUntil).getTime()]
   const failed = (reason: Reason): CheckResult => ({ check: 'within-dates', result: 'failed', reason })
   if (now.getTime() < from - SKEW * 1000) return failed('not-begun')

@@ -6,6 +6,7 @@ import { methodsOf } from './http/methods.ts'
 import { answerProblem, Problem } from './http/problem.ts'
 import { asset, evergreenWidget, picture, pinnedWidget } from './routes/assets.ts'
 import { batch, issueCredential, oneCredential, recordEventOf } from './routes/credentials.ts'
+import { directory } from './routes/directory.tsx'
 import { docs, docsJobAd, docsJobAdPosted, docsStates } from './routes/docs.tsx'
 import {
   badgePng,
@@ -20,8 +21,12 @@ import { healthz } from './routes/health.ts'
 import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
-import { my, myRecord } from './routes/my.tsx'
+import { my, myRecord, myRecordPosted } from './routes/my.tsx'
+import { myAsk, myAskForm, myAskFormPosted, myAskPosted } from './routes/my-ask.tsx'
+import { myLink, myLinkPosted } from './routes/my-link.tsx'
+import { myLinks, myLinksPosted } from './routes/my-links.tsx'
 import { myRemove, myRemovePosted } from './routes/my-remove.tsx'
+import { myShare, myShareEnded, mySharePosted } from './routes/my-share.tsx'
 import {
   myCode,
   myCodePosted,
@@ -32,6 +37,7 @@ import {
   mySignOut,
   mySignOutPosted,
 } from './routes/my-sign-in.tsx'
+import { myVisibility, myVisibilityPosted } from './routes/my-visibility.tsx'
 import {
   achievement,
   areaPage,
@@ -44,6 +50,7 @@ import {
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
 import { removalsReplayed, removalsTaken } from './routes/removals.ts'
+import { sharePage, shareToken } from './routes/share.tsx'
 import {
   approvals,
   proposal,
@@ -96,11 +103,14 @@ app.get('/c/:number/badge.png', ...badgePng)
 app.get('/c/:number/badge.svg', ...badgeSvg)
 app.get('/c/:number/qr.svg', ...codeSvg)
 app.get('/c/:number/qr.png', ...codePng)
+app.get('/s/:secret', ...sharePage)
+app.get('/s/:secret/credential.jwt', ...shareToken)
 app.get('/verify', ...verifyPage)
 app.post('/verify', ...verifyPosted)
 app.get('/achievements/lssc', ...achievement)
 app.get('/achievements/lssc/sets/:set', ...areaPage)
 app.get('/achievements/lssc/image.png', ...picture)
+app.get('/directory', ...directory)
 app.get('/help', ...help)
 app.get('/help/:kind', ...helpForm)
 app.post('/help/:kind', ...helpPosted)
@@ -136,9 +146,23 @@ app.get('/my/open/:secret', ...myOpen)
 app.post('/my/open/:secret', ...myOpenPosted)
 app.get('/my/sign-out', ...mySignOut)
 app.post('/my/sign-out', ...mySignOutPosted)
+app.get('/my/link', ...myLink)
+app.post('/my/link', ...myLinkPosted)
 app.get('/my/:number', ...myRecord)
+app.get('/my/:number/share', ...myShare)
+app.post('/my/:number/share', ...mySharePosted)
+app.post('/my/:number/share/:id/end', ...myShareEnded)
+app.post('/my/:number', ...myRecordPosted)
 app.get('/my/:number/remove', ...myRemove)
 app.post('/my/:number/remove', ...myRemovePosted)
+app.get('/my/:number/visibility', ...myVisibility)
+app.post('/my/:number/visibility', ...myVisibilityPosted)
+app.get('/my/:number/links', ...myLinks)
+app.post('/my/:number/links', ...myLinksPosted)
+app.get('/my/:number/ask', ...myAsk)
+app.post('/my/:number/ask', ...myAskPosted)
+app.get('/my/:number/ask/:kind', ...myAskForm)
+app.post('/my/:number/ask/:kind', ...myAskFormPosted)
 
 // The office's console
 app.get('/staff', ...today)

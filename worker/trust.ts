@@ -9,6 +9,7 @@ import { isTestOnFile } from './services/issue-test.ts'
 import { publishNamed } from './services/publish.ts'
 import { isErasedBody, isOnFile } from './store/credentials.ts'
 import { proofOf } from './store/proofs.ts'
+import { isViewOnFile } from './store/shares.ts'
 
 /** The last list that this isolate published, by URL: when the tables cannot be reached it is still true "as of" then. */
 const lastPublished = new Map<string, string>()
@@ -24,10 +25,12 @@ export function trustOf(desk: Desk): Register {
       lists.set(list, known)
       return known
     },
-    onFile: async (number, signed) =>
-      isTestNumber(number)
-        ? isTestOnFile(number)
-        : isOnFile(desk.db, number, await bodyDigest(signed)).catch(unreachable),
+    onFile: async (number, signed) => {
+      if (isTestNumber(number)) return isTestOnFile(number)
+      const digest = await bodyDigest(signed)
+      const asked = number === '' ? isViewOnFile(desk.db, digest) : isOnFile(desk.db, number, digest)
+      return asked.catch(unreachable)
+    },
     isForm: (number, body, proof) =>
       isTestNumber(number) ? isTestForm(desk, body, proof) : isFormOnFile(desk, number, body, proof),
   }

@@ -51,7 +51,7 @@ beforeAll(async () => {
     traces: new Set((await tracesOf(MARK)).map((trace) => trace.split(':')[0] as string)),
   }
   await erase(number)
-})
+}, 60_000)
 
 describe('removed', () => {
   test('the marked word stood in every table that can hold one, and stands nowhere', async () => {
@@ -67,6 +67,8 @@ describe('removed', () => {
       'proposal',
       'request',
       'request_note',
+      'share',
+      'share_view',
       'token',
     ])
     const left = await tracesOf(MARK)

@@ -17,6 +17,7 @@ import { makeDesk, NOW } from '../support/desk.ts'
 import { cell, onRow, ownSheet, uploaded } from './imports.ts'
 import { act, ada, anew, ben, change } from './office.ts'
 import { asks, decide, ivy, rows } from './requests.ts'
+import { shareOf, tokenAt } from './shares.ts'
 
 export const MARK = /zyxmark/i
 
@@ -89,6 +90,7 @@ export async function lived(number: string): Promise<void> {
   await proposed(number)
   await asked(number)
   await proofForm(desk, number)
+  await tokenAt((await shareOf(number, { label: 'Zyxmark library' })).path)
   await insertReminder(env.DB, { number, kind: 'remind-soon', expiresOn: '2028-06-15' }, NOW).run()
   await deliver(desk)
   const [letter] = await rows<{ id: number }>(
@@ -97,7 +99,7 @@ export async function lived(number: string): Promise<void> {
   )
   await handleLetter(desk, letter?.id ?? 0, { act: 'came-back', why: 'No zyxmark here' }, ada.name, anew())
   const holder = (await holderOfNumber(env.DB, number)) as string
-  await (await makeHolderLink(desk, holder)).statement.run()
+  await makeHolderLink(desk, holder)
   await beginHolding(desk, holder)
   await askCode(desk, number)
 }

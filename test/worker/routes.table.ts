@@ -20,6 +20,7 @@ import {
 } from './routes.ask.ts'
 import { awardTable } from './routes.award.ts'
 import { consoleTable } from './routes.console.ts'
+import { controlTable } from './routes.control.ts'
 import { findTable } from './routes.find.ts'
 import type { Surface } from './routes.headers.ts'
 import { importTable } from './routes.imports.ts'
@@ -79,6 +80,7 @@ const built = (path: string, set: Surface): Case[] => [
 
 export const table: Record<string, Case[]> = {
   ...awardTable,
+  ...controlTable,
   'GET /': [page(200, 'publicPage'), keyless('html')],
   'GET /c/:number': byAccept([
     page(200, 'page', { ask: ({ number }) => ({ path: `/c/${number}`, headers: HTML }) }),

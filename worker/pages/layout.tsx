@@ -132,7 +132,10 @@ function Office({ issuer: { hours, linkedFrom } }: { issuer: Issuer }) {
  * The issuer, as a page about a record tells it: a test record is a demonstration whoever the issuer is.
  * @param of the number and the verdict, as far as there are any
  */
-export function issuerOfPage(issuer: Issuer, of: { number?: string; verdict?: Verdict }): Issuer {
+export function issuerOfPage(
+  issuer: Issuer,
+  of: { number?: string; verdict?: Pick<Verdict, 'test'> },
+): Issuer {
   const isTest = of.verdict?.test || isTestNumber(of.number ?? '')
   return isTest ? { ...issuer, demo: true } : issuer
 }

@@ -2,7 +2,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { compareEmail, compareNames } from '../../shared/applicant.ts'
 import { areasNamed, relatedAreas } from '../../shared/job.ts'
-import type { Verdict } from '../../shared/verdict.ts'
+import type { AnyVerdict } from '../../shared/verify-view.ts'
 import { type House, handlers } from '../house.ts'
 import { serves } from '../http/headers.ts'
 import { atMost, contentType, plainJson, valid } from '../http/input.ts'
@@ -64,7 +64,7 @@ function bareFile(): MiddlewareHandler<House> {
 
 /** Compared here because the caller's own request asks; kept nowhere. */
 async function whose(
-  { credential }: Verdict,
+  { credential }: AnyVerdict,
   { name, email }: { name?: string | undefined; email?: string | undefined },
 ) {
   if (!credential) return { name: 'not-compared', email: 'not-compared' }
@@ -76,7 +76,7 @@ async function whose(
 
 /** Only areas that the person has: one that the job names and the person lacks is not listed. */
 function related(
-  { credential }: Verdict,
+  { credential }: AnyVerdict,
   { areas, ad }: { areas?: string[] | undefined; ad?: string | undefined },
 ) {
   const held = new Set(credential?.areas.map(({ set }) => set))

@@ -47,7 +47,7 @@ export async function openFile(desk: Desk, number: string): Promise<OpenFile> {
   ])
   const erased = kept?.visibility === 'erased'
   const file = kept && erased ? fileWithoutPerson(kept) : kept
-  const newest = file?.events.at(-1)
+  const newest = file?.events.findLast(({ kind }) => kind !== 'visibility-changed')
   if (!file || !newest) throw new Problem('no-such-record')
   return {
     ...file,

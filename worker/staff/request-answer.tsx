@@ -1,10 +1,10 @@
 /** The answer to a request: what is decided, on what grounds, and the letter that says so. */
 
 import { Field, type FieldError, TextField, Tick } from '../pages/fields.tsx'
+import { addressOf } from '../pages/pager.tsx'
 import type { Outcome } from '../services/answer-request.ts'
 import { Buttons, StaffForm } from './form.tsx'
 import type { Frame } from './layout.tsx'
-import { addressOf } from './pager.tsx'
 import type { ShownRequest } from './request.tsx'
 import { StrikeTable, type Struck } from './request-hours.tsx'
 import { Tabs } from './tabs.tsx'

@@ -2,6 +2,8 @@
 import type { AwardRecord } from '../../shared/record.ts'
 import type { Standing } from '../../shared/status-list.ts'
 import { keepNames } from './known-names.ts'
+import { newestEvent } from './register.ts'
+import { moveViews } from './shares.ts'
 
 export type Visibility = 'link' | 'withheld' | 'unknown' | 'listed' | 'erased'
 
@@ -75,7 +77,7 @@ export async function currentByNumber(db: D1Database, number: string): Promise<C
       `SELECT c.number, c.holder, c.record, c.current_version AS version, v.valid_from AS validFrom, c.standing,
          c.visibility, json_object('id', e.id, 'kind', e.kind, 'actor', e.actor, 'at', e.recorded_at) AS newest
        FROM credential c JOIN version v ON v.number = c.number AND v.version = c.current_version
-         JOIN event e ON e.id = (SELECT MAX(id) FROM event WHERE number = c.number)
+         JOIN event e ON e.id = ${newestEvent('c.number')}
        WHERE c.number = ?1`,
     )
     .bind(number)
@@ -192,8 +194,8 @@ export function insertVersion(db: D1Database, one: NewVersion): D1PreparedStatem
 }
 
 /**
- * Makes a version the newest one: the one before it is superseded, and the facts, the holder's among them, are those
- * it was composed from.
+ * Makes a version the newest one: the one before it and every view of that are superseded, and the facts, the
+ * holder's among them, are those it was composed from.
  */
 export function advanceTo(
   db: D1Database,
@@ -216,6 +218,7 @@ export function advanceTo(
          WHERE id = (SELECT holder FROM credential WHERE number = ?1)`,
       )
       .bind(number, record.name.display, record.email ?? null, record.region ?? null, record.country ?? null),
+    moveViews(db, number, 'superseded'),
     keepNames(db, number, record),
   ]
 }
@@ -236,6 +239,7 @@ export function moveStanding(
       .prepare('UPDATE credential SET standing = ?2, since = ?3, public_reason = ?4 WHERE number = ?1')
       .bind(number, to, since, publicReason),
     db.prepare(`UPDATE version SET standing = ?2 WHERE number = ?1 ${which}`).bind(number, to),
+    moveViews(db, number, to),
   ]
 }
 

@@ -5,6 +5,7 @@ import type { Standing } from '../../shared/status-list.ts'
 import type { Visibility } from './credentials.ts'
 
 export interface Matter {
+  holder: string
   record: AwardRecord
   standing: Standing
   visibility: Visibility
@@ -31,7 +32,7 @@ export async function matterOf(
 ): Promise<Matter | null> {
   const row = await db
     .prepare(
-      `SELECT c.record, c.standing, c.visibility, c.public_reason AS publicReason, c.created_at AS createdAt, h.email,
+      `SELECT c.holder, c.record, c.standing, c.visibility, c.public_reason AS publicReason, c.created_at AS createdAt, h.email,
          e.effective_on AS effectiveOn, e.reason, r.expires_on AS remindedOf,
          gone.due_at AS removedAt
        FROM credential c JOIN holder h ON h.id = c.holder
