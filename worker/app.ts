@@ -16,6 +16,7 @@ import {
   credentialJson,
   credentialJwt,
   formAsked,
+  myFile,
 } from './routes/forms.ts'
 import { healthz } from './routes/health.ts'
 import { help, helpForm, helpPosted } from './routes/help.tsx'
@@ -23,6 +24,7 @@ import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
 import { my, myRecord, myRecordPosted } from './routes/my.tsx'
 import { myAsk, myAskForm, myAskFormPosted, myAskPosted } from './routes/my-ask.tsx'
+import { myFiles } from './routes/my-files.tsx'
 import { myLink, myLinkPosted } from './routes/my-link.tsx'
 import { myLinks, myLinksPosted } from './routes/my-links.tsx'
 import { myRemove, myRemovePosted } from './routes/my-remove.tsx'
@@ -163,6 +165,8 @@ app.get('/my/:number/ask', ...myAsk)
 app.post('/my/:number/ask', ...myAskPosted)
 app.get('/my/:number/ask/:kind', ...myAskForm)
 app.post('/my/:number/ask/:kind', ...myAskFormPosted)
+app.get('/my/:number/files', ...myFiles)
+app.get('/my/:number/files/:file', ...myFile)
 
 // The office's console
 app.get('/staff', ...today)

@@ -7,7 +7,7 @@ import { handleLetter } from '../../worker/services/handle-letter.ts'
 import { askCode, beginHolding, makeHolderLink } from '../../worker/services/holder-access.ts'
 import { advanceImport } from '../../worker/services/import.ts'
 import { issue } from '../../worker/services/issue.ts'
-import { proofForm } from '../../worker/services/portable.ts'
+import { proofForm, tokenForm } from '../../worker/services/portable.ts'
 import { decline, propose } from '../../worker/services/propose.ts'
 import { rename } from '../../worker/services/rename.ts'
 import { holderOfNumber } from '../../worker/store/holder-access.ts'
@@ -89,7 +89,7 @@ export async function lived(number: string): Promise<void> {
   await changeAddress(desk, { number, address: `new.${EMAIL}`, why: 'Zyxmark rang' }, ada.name, anew())
   await proposed(number)
   await asked(number)
-  await proofForm(desk, number)
+  await proofForm(desk, number, await tokenForm(desk, number))
   await tokenAt((await shareOf(number, { label: 'Zyxmark library' })).path)
   await insertReminder(env.DB, { number, kind: 'remind-soon', expiresOn: '2028-06-15' }, NOW).run()
   await deliver(desk)

@@ -4,19 +4,22 @@ import { describe, expect, test } from 'vitest'
 import { bodyOf } from '../../shared/credential.ts'
 import type { JsonObject } from '../../shared/json.ts'
 import { testNumber } from '../../shared/test-numbers.ts'
+import type { Desk } from '../../worker/desk.ts'
 import { prepareErasure } from '../../worker/services/erase.ts'
 import { proofForm, tokenForm } from '../../worker/services/portable.ts'
 import { verifyPresented } from '../../worker/services/verify.ts'
 import { setVisibility, type Visibility } from '../../worker/store/credentials.ts'
 import { makeAward } from '../support/award.ts'
 import { makeDesk } from '../support/desk.ts'
+import { holderOf } from './holder.ts'
 import { act, ask, change, issueOne, revoke, textOf } from './office.ts'
 import { NOBODY } from './routes.ask.ts'
 
 const desk = makeDesk(env)
 const FILES = ['credential.jwt', 'credential.json', 'badge.png', 'badge.svg', 'qr.svg', 'qr.png']
 
-const formOf = async (number: string) => JSON.parse(await proofForm(desk, number)) as JsonObject
+const jsonOf = async (number: string, at: Desk = desk) => proofForm(at, number, await tokenForm(at, number))
+const formOf = async (number: string) => JSON.parse(await jsonOf(number)) as JsonObject
 const verdictOf = (document: unknown) => verifyPresented(desk, JSON.stringify(document))
 const show = (number: string, to: Visibility) => setVisibility(env.DB, number, to).run()
 const proofs = (number: string) =>
@@ -26,9 +29,9 @@ describe('the JSON form', () => {
   test('is made once, and is the same text ever after', async () => {
     const { number, token } = await issueOne(desk)
     expect(await proofs(number)).toBe(0)
-    const [one, other] = await Promise.all([proofForm(desk, number), proofForm(desk, number)])
+    const [one, other] = await Promise.all([jsonOf(number), jsonOf(number)])
     const later = makeDesk(env, '2026-11-25T09:00:00.000Z')
-    expect([other, await proofForm(later, number)]).toEqual([one, one])
+    expect([other, await jsonOf(number, later)]).toEqual([one, one])
     expect(await proofs(number)).toBe(1)
     const payload = JSON.parse(
       atob((token.split('.')[1] as string).replaceAll('-', '+').replaceAll('_', '/')),
@@ -41,7 +44,7 @@ describe('the JSON form', () => {
     const { number } = await issueOne(desk, {
       name: { display: 'A {B} C', order: 'given-first', given: 'A {B}', family: 'C' },
     })
-    const text = await proofForm(desk, number)
+    const text = await jsonOf(number)
     expect(text).toContain('A \\u007bB\\u007d C')
     expect(JSON.stringify(JSON.parse(text))).toContain('A {B} C')
   })
@@ -181,8 +184,35 @@ describe('what is not given out', () => {
         return prove(...given)
       },
     }
-    await expect(proofForm({ ...desk, keys }, number)).rejects.toMatchObject({ type: 'erased-record' })
+    await expect(jsonOf(number, { ...desk, keys })).rejects.toMatchObject({ type: 'erased-record' })
     expect(await proofs(number)).toBe(0)
+  })
+})
+
+describe('the holder', () => {
+  test('may take every file of a record that is private to everyone else', async () => {
+    const { number, token } = await issueOne(desk)
+    await show(number, 'unknown')
+    const holder = await holderOf(number)
+    for (const file of FILES.filter((one) => one !== 'badge.png')) {
+      const response = await holder.get(`/my/${number}/files/${file}`)
+      expect([file, response.status]).toEqual([file, 200])
+      if (file === 'credential.jwt') expect(await textOf(response)).toBe(token)
+      if (file === 'credential.json')
+        expect((await verifyPresented(desk, await textOf(response))).state).toBe('valid')
+    }
+    const page = await textOf(await holder.get(`/my/${number}/files`))
+    expect(page).toContain('private now')
+    expect(page).not.toContain('lssc-certificate.pdf')
+  })
+
+  test('may take no file of another’s, nor of a removed record', async () => {
+    const { number } = await issueOne(desk)
+    const other = await issueOne(desk, { email: 'other@example.org' })
+    const holder = await holderOf(number)
+    expect((await holder.get(`/my/${other.number}/files/credential.jwt`)).status).toBe(404)
+    await show(number, 'erased')
+    expect((await holder.get(`/my/${number}/files/credential.jwt`)).status).not.toBe(200)
   })
 })
 
@@ -205,7 +235,7 @@ describe('a test number', () => {
   test('that is made to fail has its token, and no other form', async () => {
     for (const testCase of ['bad-signature', 'key-compromised', 'unknown-key', 'malformed'] as const) {
       expect(await tokenForm(desk, testNumber(testCase))).not.toBe('')
-      await expect(proofForm(desk, testNumber(testCase))).rejects.toMatchObject({ type: 'no-such-form' })
+      await expect(jsonOf(testNumber(testCase))).rejects.toMatchObject({ type: 'no-such-form' })
     }
   })
 })

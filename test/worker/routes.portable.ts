@@ -1,6 +1,7 @@
 // The portable forms of a record: every route, and what it answers of each kind of record.
 import { testNumber } from '../../shared/test-numbers.ts'
 import { HTML, type Made, NOBODY } from './routes.ask.ts'
+import { myRecordPage } from './routes.my.ts'
 import type { Case } from './routes.table.ts'
 
 const AGAIN = { 'retry-after': '30' }
@@ -109,4 +110,21 @@ export const portableTable: Record<string, Case[]> = {
   'GET /c/:number/badge.svg': form('badge.svg', 'image/svg+xml'),
   'GET /c/:number/qr.svg': form('qr.svg', 'image/svg+xml'),
   'GET /c/:number/qr.png': form('qr.png', 'image/png'),
+  'GET /my/:number/files': myRecordPage('/files'),
+  'GET /my/:number/files/:file': [
+    ...myRecordPage('/files/credential.json').map((one) =>
+      one.status === 200
+        ? {
+            ...one,
+            type: 'application/vc',
+            headers: ({ number }: Made) => ({
+              'content-disposition': `attachment; filename="lssc-${number}.json"`,
+            }),
+          }
+        : one,
+    ),
+    ...myRecordPage('/files/nothing')
+      .slice(0, 1)
+      .map((one) => ({ ...one, status: 404, says: 'no such file' })),
+  ],
 }

@@ -6,7 +6,9 @@ import { type Day, dayOf } from '../../shared/dates.ts'
 import { rulesOn } from '../../shared/rules.ts'
 import type { Telling } from '../../shared/telling.ts'
 import { phaseOn } from '../../shared/term.ts'
-import type { Visibility } from '../store/credentials.ts'
+
+/** Who can see it, as the holder chose. */
+export type Visibility = 'link' | 'withheld' | 'unknown' | 'listed' | 'erased'
 
 export interface Way {
   text: string

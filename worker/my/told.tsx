@@ -1,7 +1,7 @@
 /** What is shown to whom: said openly on the first visit, and folded away afterwards. */
 
-import type { Visibility } from '../store/credentials.ts'
 import { MyForm, type MyFrame } from './layout.tsx'
+import type { Visibility } from './standing.ts'
 
 export interface ToldProps {
   frame: MyFrame
@@ -59,7 +59,7 @@ function WhoSeesWhat({ number, visibility }: Pick<ToldProps, 'number' | 'visibil
       </li>
       <li>
         <b>Employers are told nothing by us.</b> They see what you give them. We don’t note who looks at your
-        record, so we can’t tell you, either.
+        record, so we can’t tell you, either; of a share link we count how often it was opened, not by whom.
       </li>
       <li>
         <b>You decide.</b> <a href={`/my/${number}/visibility`}>Make it private</a> or open again at any time,

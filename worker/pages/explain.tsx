@@ -94,7 +94,8 @@ export function WhoAnswers({ issuer, number, isRecord }: WhoAnswersProps) {
         <p class="soft">
           Something wrong with this record?{' '}
           <a href={`/help/correction?code=${number}`}>Tell {issuer.short}</a> ·{' '}
-          <a href={`/help/misuse?code=${number}`}>Report misuse</a>
+          <a href={`/help/misuse?code=${number}`}>Report misuse</a> · Is it yours?{' '}
+          <a href={`/my/${number}`}>Open your own page</a>
         </p>
       )}
     </section>

@@ -89,6 +89,8 @@ function Footer({ issuer }: { issuer: Issuer }) {
         <p class="soft">
           Checking is free. No account, no cookies, nobody else’s scripts. <a href="/help">Ask the office</a>
           {'\u00a0· '}
+          <a href="/my">For holders</a>
+          {'\u00a0· '}
           <a href="/docs">For job boards and applicant systems</a>
         </p>
       </div>

@@ -8,49 +8,73 @@ import { tidyNumber } from '../../shared/number.ts'
 import { badgeSvg as drawBadge } from '../badge-picture.ts'
 import { type House, handlers } from '../house.ts'
 import { serves } from '../http/headers.ts'
+import { holderPage } from '../http/holder.ts'
 import { Problem } from '../http/problem.ts'
 import { qrPng, qrSvg } from '../qr.ts'
-import { proofForm, tokenForm } from '../services/portable.ts'
+import { ownToken, proofForm, tokenForm } from '../services/portable.ts'
 
 const JSON_TYPES = ['application/vc', 'application/vc+ld+json', 'application/ld+json', 'application/json']
 const TOKEN_TYPES = ['text/plain', 'application/vc+jwt', 'application/jwt']
 
-/** The token exactly as it was stored (Open Badges 3.0 §5.2: `text/plain`). */
-export const credentialJwt = form('jwt', async (c, number) => ({
-  type: accepts(c, { header: 'Accept', supports: TOKEN_TYPES, default: 'text/plain' }),
-  body: await tokenForm(c.var.desk, number),
-}))
+interface Given {
+  c: Context<House>
+  number: string
+  token: string
+}
 
-/** The same body with a Data Integrity proof: what wallets and VerifierPlus read. */
-export const credentialJson = form('json', async (c, number) => ({
-  type: accepts(c, { header: 'Accept', supports: JSON_TYPES, default: 'application/vc' }),
-  body: await proofForm(c.var.desk, number),
-}))
+interface Made {
+  type: string
+  body: string | Uint8Array<ArrayBuffer>
+}
 
-/** The badge as a picture that carries the JSON form: the one that readers of baked pictures read. */
-export const badgePng = form('png', async (c, number) => {
-  const carried = await proofForm(c.var.desk, number)
-  const picture = await c.env.ASSETS.fetch(new URL('/badge.png', c.env.ORIGIN))
-  if (picture.status !== 200) throw new Problem('not-built')
-  return { type: 'image/png', body: bakePng(new Uint8Array(await picture.arrayBuffer()), carried) }
-})
+const forms = {
+  /** The token exactly as it was stored (Open Badges 3.0 §5.2: `text/plain`). */
+  'credential.jwt': async ({ c, token }) => ({
+    type: accepts(c, { header: 'Accept', supports: TOKEN_TYPES, default: 'text/plain' }),
+    body: token,
+  }),
 
-/** The badge as a drawing that carries the token. */
-export const badgeSvg = form('svg', async (c, number) => {
-  const token = await tokenForm(c.var.desk, number)
-  const url = recordUrl(c.var.desk.issuer.origin, number)
-  return { type: 'image/svg+xml', body: bakeSvg(drawBadge(number, url), token) }
-})
+  /** The same body with a Data Integrity proof: what wallets and VerifierPlus read. */
+  'credential.json': async ({ c, number, token }) => ({
+    type: accepts(c, { header: 'Accept', supports: JSON_TYPES, default: 'application/vc' }),
+    body: await proofForm(c.var.desk, number, token),
+  }),
 
-/** The address of the record's page, and nothing else, for paper and slides. */
-export const codeSvg = form('qr.svg', async (c, number) => {
-  await tokenForm(c.var.desk, number)
-  return { type: 'image/svg+xml', body: qrSvg(recordUrl(c.var.desk.issuer.origin, number)) }
-})
+  /** The badge as a picture that carries the JSON form: the one that readers of baked pictures read. */
+  'badge.png': async ({ c, number, token }) => {
+    const carried = await proofForm(c.var.desk, number, token)
+    const picture = await c.env.ASSETS.fetch(new URL('/badge.png', c.env.ORIGIN))
+    if (picture.status !== 200) throw new Problem('not-built')
+    return { type: 'image/png', body: bakePng(new Uint8Array(await picture.arrayBuffer()), carried) }
+  },
 
-export const codePng = form('qr.png', async (c, number) => {
-  await tokenForm(c.var.desk, number)
-  return { type: 'image/png', body: await qrPng(recordUrl(c.var.desk.issuer.origin, number)) }
+  /** The badge as a drawing that carries the token. */
+  'badge.svg': async ({ c, number, token }) => ({
+    type: 'image/svg+xml',
+    body: bakeSvg(drawBadge(number, addressOf(c, number)), token),
+  }),
+
+  /** The address of the record's page, and nothing else, for paper and slides. */
+  'qr.svg': async ({ c, number }) => ({ type: 'image/svg+xml', body: qrSvg(addressOf(c, number)) }),
+  'qr.png': async ({ c, number }) => ({ type: 'image/png', body: await qrPng(addressOf(c, number)) }),
+} satisfies Record<string, (given: Given) => Promise<Made>>
+type FileName = keyof typeof forms
+
+const addressOf = (c: Context<House>, number: string) => recordUrl(c.var.desk.issuer.origin, number)
+
+export const credentialJwt = form('credential.jwt')
+export const credentialJson = form('credential.json')
+export const badgePng = form('badge.png')
+export const badgeSvg = form('badge.svg')
+export const codeSvg = form('qr.svg')
+export const codePng = form('qr.png')
+
+/** The same files for the holder, who may have them of a record that nobody else may see. */
+export const myFile = handlers(serves('holder'), holderPage(), async (c) => {
+  const file = c.req.param('file') ?? ''
+  if (!Object.hasOwn(forms, file)) throw new Problem('not-found')
+  const { number } = c.var.held
+  return handOut({ c, number, token: await ownToken(c.var.desk, c.var.held) }, file as FileName)
 })
 
 /**
@@ -67,26 +91,25 @@ export const formAsked = handlers(async function formAsked(c, next) {
   if (type === 'text/html') return next()
   await serves('public-api')(c, async () => {})
   const number = numberIn(c)
-  const make = TOKEN_TYPES.includes(type) ? tokenForm : proofForm
-  return c.body(await make(c.var.desk, number), 200, { 'Content-Type': type })
+  const token = await tokenForm(c.var.desk, number)
+  const body = TOKEN_TYPES.includes(type) ? token : await proofForm(c.var.desk, number, token)
+  return c.body(body, 200, { 'Content-Type': type })
 })
 
-interface Made {
-  type: string
-  body: string | Uint8Array<ArrayBuffer>
+function form(file: FileName) {
+  return handlers(serves('public-api'), async (c) => {
+    const number = numberIn(c)
+    return handOut({ c, number, token: await tokenForm(c.var.desk, number) }, file)
+  })
 }
 
 /** Never kept by a cache: what is given out after a correction must not be the copy from before it. */
-function form(ending: string, make: (c: Context<House>, number: string) => Promise<Made>) {
-  return handlers(serves('public-api'), async (c) => {
-    const number = numberIn(c)
-    const { type, body } = await make(c, number)
-    c.header(
-      'Content-Disposition',
-      `attachment; filename="lssc-${number}${/^qr/.test(ending) ? '-' : '.'}${ending}"`,
-    )
-    return c.body(typeof body === 'string' ? utf8(body) : body, 200, { 'Content-Type': type })
-  })
+async function handOut(given: Given, file: FileName): Promise<Response> {
+  const { c, number } = given
+  const { type, body } = await forms[file](given)
+  const name = `lssc-${number}${file.replace('qr', '-qr').replace(/^(credential|badge)/, '')}`
+  c.header('Content-Disposition', `attachment; filename="${name}"`)
+  return c.body(typeof body === 'string' ? utf8(body) : body, 200, { 'Content-Type': type })
 }
 
 /** @throws Problem `no-such-record` for what is no number at all */

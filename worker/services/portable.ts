@@ -9,6 +9,7 @@ import { open } from '../../shared/jws.ts'
 import { isTestNumber } from '../../shared/number.ts'
 import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
+import { type Current, tokenOf } from '../store/credentials.ts'
 import { keepProof, proofOf } from '../store/proofs.ts'
 import { lookUp } from './look-up.ts'
 
@@ -38,12 +39,22 @@ export async function tokenForm(desk: Desk, number: string): Promise<string> {
 }
 
 /**
- * The JSON form: the body of the newest token with an `eddsa-rdfc-2022` proof, made when it is first asked for.
- * @returns one text, always the same for one version
- * @throws Problem as `tokenForm`; `no-such-form` for test numbers that have none
+ * The newest token, for its own holder: who may take a copy of a record that is private, too.
+ * @throws Problem `erased-record`
  */
-export async function proofForm(desk: Desk, number: string): Promise<string> {
-  const token = await tokenForm(desk, number)
+export async function ownToken(desk: Desk, { number, version, visibility }: Current): Promise<string> {
+  const token = visibility === 'erased' ? null : await tokenOf(desk.db, number, version)
+  if (!token) throw new Problem('erased-record')
+  return token
+}
+
+/**
+ * The JSON form of a token of ours: its body with an `eddsa-rdfc-2022` proof, made when it is first asked for.
+ * @param token as `tokenForm` or `ownToken` gives it
+ * @returns one text, always the same for one version
+ * @throws Problem `no-such-form` for test numbers that have none; `erased-record`
+ */
+export async function proofForm(desk: Desk, number: string, token: string): Promise<string> {
   if (isTestNumber(number)) return testForm(desk, token)
   const body = bodyOf(payloadOf(token) ?? {})
   const digest = await bodyDigest(body)

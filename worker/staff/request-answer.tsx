@@ -88,7 +88,7 @@ function Filled({ frame, request, typed, errors }: FilledProps) {
         name="number"
         label="Record"
         hint={
-          kind === 'address' && outcome === 'accept'
+          (kind === 'address' || kind === 'claim') && outcome === 'accept'
             ? 'The number of the one whose address changes. “Answer about it”, above, fills it in.'
             : renews
               ? 'The number of the one that is renewed. “Answer about it”, above, fills it in.'
@@ -96,7 +96,7 @@ function Filled({ frame, request, typed, errors }: FilledProps) {
         }
         value={number}
         errors={errors}
-        required={outcome === 'accept' && (kind === 'address' || kind === 'hours')}
+        required={outcome === 'accept' && (kind === 'address' || kind === 'claim' || kind === 'hours')}
       />
       {renews && (
         <Field
@@ -155,7 +155,7 @@ function Filled({ frame, request, typed, errors }: FilledProps) {
 }
 
 function hintOfChecked({ kind }: ShownRequest, outcome: Outcome): string {
-  if (outcome === 'accept' && kind === 'address')
+  if (outcome === 'accept' && (kind === 'address' || kind === 'claim'))
     return 'The two facts that agreed. An e-mail address is none. For the office only.'
   if (outcome === 'accept' && kind === 'name') return 'Which document you saw, and when. For the office only.'
   return 'For the office only; it stays in the history.'
@@ -165,5 +165,6 @@ function buttonOf({ kind }: ShownRequest, outcome: Outcome): string {
   if (outcome === 'ask') return 'Ask, and wait for an answer'
   if (outcome === 'decline') return 'Decline'
   if (kind === 'address') return 'Accept and change the address'
+  if (kind === 'claim') return 'Accept and put this address on file'
   return kind === 'hours' ? 'Accept and renew' : 'Accept: it is done'
 }
