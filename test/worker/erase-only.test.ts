@@ -14,7 +14,7 @@ beforeAll(async () => {
   other = await issueOne(desk)
   number = await markedRecord()
   await env.DB.batch(await prepareErasure(desk, number, 'holder'))
-})
+}, 60_000)
 
 describe('what is append-only lets nothing else through', () => {
   const refused = [

@@ -51,7 +51,7 @@ beforeAll(async () => {
     traces: new Set((await tracesOf(MARK)).map((trace) => trace.split(':')[0] as string)),
   }
   await erase(number)
-})
+}, 60_000)
 
 describe('removed', () => {
   test('the marked word stood in every table that can hold one, and stands nowhere', async () => {
@@ -67,11 +67,32 @@ describe('removed', () => {
       'proposal',
       'request',
       'request_note',
+      'share',
+      'share_view',
       'token',
     ])
     const left = await tracesOf(MARK)
     // Its row in the sheet is gone; the name of the file goes with the last person in it.
     expect(left.filter((trace) => !trace.startsWith('import:'))).toEqual([])
+  })
+
+  test('what goes as a whole is gone', async () => {
+    const [was, now] = [before.dump, await dump()]
+    const left = (rows: string[] = []) => rows.filter((row) => row.includes(number)).length
+    for (const table of ['token', 'proof', 'known_name', 'holder_code', 'reminder', 'idempotency']) {
+      expect([table, left(was[table]) > 0]).toEqual([table, true])
+      expect([table, left(now[table])]).toEqual([table, 0])
+    }
+    // The random id that stands in every copy is nowhere any more, nor any way in.
+    const own = was.credential?.find((row) => row.includes(number)) ?? '{}'
+    const { holder } = JSON.parse(own) as { holder: string }
+    const holding = Object.keys(was).filter((table) => was[table]?.some((row) => row.includes(holder)))
+    expect(holding).toEqual(expect.arrayContaining(['holder', 'holder_link', 'holder_session']))
+    expect(
+      Object.values(now)
+        .flat()
+        .filter((row) => row.includes(holder)),
+    ).toEqual([])
   })
 
   test('nor in any page, export or answer', async () => {

@@ -7,15 +7,17 @@ import { handleLetter } from '../../worker/services/handle-letter.ts'
 import { askCode, beginHolding, makeHolderLink } from '../../worker/services/holder-access.ts'
 import { advanceImport } from '../../worker/services/import.ts'
 import { issue } from '../../worker/services/issue.ts'
+import { proofForm, tokenForm } from '../../worker/services/portable.ts'
 import { decline, propose } from '../../worker/services/propose.ts'
-import { remind } from '../../worker/services/remind.ts'
 import { rename } from '../../worker/services/rename.ts'
 import { holderOfNumber } from '../../worker/store/holder-access.ts'
+import { insertReminder } from '../../worker/store/reminders.ts'
 import { makeAreas, makeAward } from '../support/award.ts'
-import { makeDesk } from '../support/desk.ts'
+import { makeDesk, NOW } from '../support/desk.ts'
 import { cell, onRow, ownSheet, uploaded } from './imports.ts'
 import { act, ada, anew, ben, change } from './office.ts'
 import { asks, decide, ivy, rows } from './requests.ts'
+import { shareOf, tokenAt } from './shares.ts'
 
 export const MARK = /zyxmark/i
 
@@ -87,7 +89,9 @@ export async function lived(number: string): Promise<void> {
   await changeAddress(desk, { number, address: `new.${EMAIL}`, why: 'Zyxmark rang' }, ada.name, anew())
   await proposed(number)
   await asked(number)
-  await remind(desk)
+  await proofForm(desk, number, await tokenForm(desk, number))
+  await tokenAt((await shareOf(number, { label: 'Zyxmark library' })).path)
+  await insertReminder(env.DB, { number, kind: 'remind-soon', expiresOn: '2028-06-15' }, NOW).run()
   await deliver(desk)
   const [letter] = await rows<{ id: number }>(
     "SELECT id FROM outbox WHERE number = ?1 AND state = 'kept'",

@@ -5,6 +5,7 @@ import { bodyOf } from '../../shared/credential.ts'
 import type { JsonObject } from '../../shared/json.ts'
 import { testNumber } from '../../shared/test-numbers.ts'
 import type { Desk } from '../../worker/desk.ts'
+import { prepareErasure } from '../../worker/services/erase.ts'
 import { ownToken, proofForm, tokenForm } from '../../worker/services/portable.ts'
 import { verifyPresented } from '../../worker/services/verify.ts'
 import {
@@ -168,11 +169,17 @@ describe('what is not given out', () => {
   test('of a removed record: that it was removed; and its copies read so', async () => {
     const { number } = await issueOne(desk)
     const form = await formOf(number)
-    await show(number, 'erased')
-    await env.DB.prepare('DELETE FROM proof WHERE number = ?1').bind(number).run()
+    await env.DB.batch(await prepareErasure(desk, number, 'holder'))
     for (const [file, status] of await answersOf(number)) expect([file, status]).toEqual([file, 410])
     expect(await proofs(number)).toBe(0)
-    expect((await verdictOf(form)).state).toBe('erased')
+    expect(await verdictOf(form)).toMatchObject({ state: 'erased', checks: [] })
+    // What was never issued is not said to be removed, whatever number stands in it.
+    const other = await formOf((await issueOne(desk)).number)
+    for (const forged of [
+      { ...form, proof: other.proof },
+      { ...other, id: form.id },
+    ])
+      expect((await verdictOf(forged)).state).toBe('bad-signature')
   })
 
   test('a proof is not kept of a record that is removed while it is made', async () => {

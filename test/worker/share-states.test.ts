@@ -3,13 +3,12 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
 import { endOf } from '../../shared/dates.ts'
 import type { State } from '../../shared/verdict.ts'
+import { prepareErasure } from '../../worker/services/erase.ts'
 import { openShare } from '../../worker/services/open-share.ts'
 import { rename } from '../../worker/services/rename.ts'
 import { closeShare } from '../../worker/services/share.ts'
 import { verifyPresented } from '../../worker/services/verify.ts'
 import { setVisibility, type Visibility } from '../../worker/store/credentials.ts'
-import { forgetShares } from '../../worker/store/shares.ts'
-import { touchListsOf } from '../../worker/store/status-lists.ts'
 import { trustOf } from '../../worker/trust.ts'
 import { makeAward } from '../support/award.ts'
 import { bitsOf, entryOf } from '../support/bits.ts'
@@ -30,7 +29,7 @@ async function shared(changes: Parameters<typeof issueOne>[1] = {}, asked = {}) 
 async function copy(token: string) {
   const { list, index } = entryOf(token)
   const standing = await bitsOf(await textOf(await ask(`${list}/standing.jwt`)))
-  const revocation = await bitsOf(await textOf(await ask(list)))
+  const revocation = await bitsOf(await textOf(await ask(`${list}.jwt`)))
   const bits = standing.slice(index * 2, index * 2 + 2)
   return { bits, withdrawn: revocation[index], state: (await verifyPresented(desk, token)).state }
 }
@@ -233,16 +232,12 @@ describe('a record that may not be seen', () => {
 
   test('was removed: 410, nothing personal left, and copies read as removed or replaced', async () => {
     const { number, path, id, token } = await shared({}, { label: 'For the Zanzibar library' })
-    await env.DB.batch([
-      ...forgetShares(env.DB, number),
-      setVisibility(env.DB, number, 'erased'),
-      touchListsOf(env.DB, number),
-    ])
+    await env.DB.batch(await prepareErasure(desk, number, 'holder'))
     expect([(await opened(path)).status, await stateAt(path)]).toEqual([410, 'erased'])
     expect(await copy(token)).toEqual({ ...REPLACED, state: 'erased' satisfies State })
     const share = await env.DB.prepare('SELECT * FROM share WHERE id = ?1').bind(id).first()
     const view = await env.DB.prepare('SELECT * FROM share_view WHERE share = ?1').bind(id).first()
-    expect(share).toMatchObject({ label: '', fields: '[]', areas: '[]', opened: 0 })
+    expect(share).toMatchObject({ label: '', subject: '', fields: '[]', areas: '[]', opened: 0 })
     expect(view).toMatchObject({ jwt: null, standing: 'superseded' })
     await expect(shareOf(number)).rejects.toMatchObject({ type: 'conflict' })
   })

@@ -1,8 +1,8 @@
 /** The kit's last parts: the code as a picture, the end of an e-mail, and LinkedIn. */
 import type { Child } from 'hono/jsx'
+import { bare } from '../../shared/issuer.ts'
 import type { MailSignature } from '../../shared/mail-signature.ts'
 import { Snippet } from '../docs/snippet.tsx'
-import { bare } from '../pages/layout.tsx'
 import { Copied, Part } from './copied.tsx'
 
 export function Picture({ qr, url, number }: { qr: Child; url: string; number: string }) {

@@ -1,6 +1,5 @@
 /** For whoever would rather not take this page's word: folded, because most readers have no use for it. */
-import { didOf, type Issuer } from '../../shared/issuer.ts'
-import { bare } from './layout.tsx'
+import { bare, didOf, type Issuer } from '../../shared/issuer.ts'
 
 export interface IndependentProps {
   issuer: Issuer

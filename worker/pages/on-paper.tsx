@@ -2,8 +2,9 @@
  * What a record's page has on paper and nowhere else. Paper stays what it was when things change, so it carries no
  * verdict in favor of anyone: it says where to look.
  */
+
+import { bare } from '../../shared/issuer.ts'
 import { qrModules } from '../qr.ts'
-import { bare } from './layout.tsx'
 
 export interface OnPaperProps {
   url: string

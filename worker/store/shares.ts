@@ -175,16 +175,3 @@ export function moveViews(db: D1Database, number: string, to: Standing): D1Prepa
   const which = to === 'revoked' ? '' : "AND standing <> 'superseded'"
   return db.prepare(`UPDATE share_view SET standing = ?2 WHERE number = ?1 ${which}`).bind(number, to)
 }
-
-/** A record has been erased: what is personal about its links goes with it, and copies of them read as replaced. */
-export function forgetShares(db: D1Database, number: string): D1PreparedStatement[] {
-  return [
-    db
-      .prepare("UPDATE share SET label = '', fields = '[]', areas = '[]', opened = 0 WHERE number = ?1")
-      .bind(number),
-    db.prepare('UPDATE share_view SET jwt = NULL WHERE number = ?1').bind(number),
-    db
-      .prepare("UPDATE share_view SET standing = 'superseded' WHERE number = ?1 AND standing <> 'revoked'")
-      .bind(number),
-  ]
-}
