@@ -30,7 +30,7 @@ async function shared(changes: Parameters<typeof issueOne>[1] = {}, asked = {}) 
 async function copy(token: string) {
   const { list, index } = entryOf(token)
   const standing = await bitsOf(await textOf(await ask(`${list}/standing.jwt`)))
-  const revocation = await bitsOf(await textOf(await ask(list)))
+  const revocation = await bitsOf(await textOf(await ask(`${list}.jwt`)))
   const bits = standing.slice(index * 2, index * 2 + 2)
   return { bits, withdrawn: revocation[index], state: (await verifyPresented(desk, token)).state }
 }
