@@ -67,6 +67,8 @@ describe('removed', () => {
       'proposal',
       'request',
       'request_note',
+      'share',
+      'share_view',
       'token',
     ])
     const left = await tracesOf(MARK)

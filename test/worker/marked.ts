@@ -16,6 +16,7 @@ import { makeDesk } from '../support/desk.ts'
 import { cell, onRow, ownSheet, uploaded } from './imports.ts'
 import { act, ada, anew, ben, change } from './office.ts'
 import { asks, decide, ivy, rows } from './requests.ts'
+import { shareOf } from './shares.ts'
 
 export const MARK = /zyxmark/i
 
@@ -86,6 +87,7 @@ export async function lived(number: string): Promise<void> {
   await act(desk, number, { act: 'reinstate', note: 'Zyxmark showed it' })
   await changeAddress(desk, { number, address: `new.${EMAIL}`, why: 'Zyxmark rang' }, ada.name, anew())
   await proposed(number)
+  await shareOf(number, { label: 'For the Zyxmark library' })
   await asked(number)
   await remind(desk)
   await deliver(desk)

@@ -3,13 +3,12 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
 import { endOf } from '../../shared/dates.ts'
 import type { State } from '../../shared/verdict.ts'
+import { prepareErasure } from '../../worker/services/erase.ts'
 import { openShare } from '../../worker/services/open-share.ts'
 import { rename } from '../../worker/services/rename.ts'
 import { closeShare } from '../../worker/services/share.ts'
 import { verifyPresented } from '../../worker/services/verify.ts'
 import { setVisibility, type Visibility } from '../../worker/store/credentials.ts'
-import { forgetShares } from '../../worker/store/shares.ts'
-import { touchListsOf } from '../../worker/store/status-lists.ts'
 import { trustOf } from '../../worker/trust.ts'
 import { makeAward } from '../support/award.ts'
 import { bitsOf, entryOf } from '../support/bits.ts'
@@ -231,18 +230,21 @@ describe('a record that may not be seen', () => {
     expect([...hidden.headers]).toEqual([...none.headers])
   })
 
+  test('was removed while it was "as if unknown": its links stay unknown', async () => {
+    const { number, path } = await shared()
+    await see(number, 'unknown')
+    await env.DB.batch(await prepareErasure(desk, number, ada.name))
+    expect([(await opened(path)).status, await stateAt(path)]).toEqual([404, 'not-found'])
+  })
+
   test('was removed: 410, nothing personal left, and copies read as removed or replaced', async () => {
     const { number, path, id, token } = await shared({}, { label: 'For the Zanzibar library' })
-    await env.DB.batch([
-      ...forgetShares(env.DB, number),
-      setVisibility(env.DB, number, 'erased'),
-      touchListsOf(env.DB, number),
-    ])
+    await env.DB.batch(await prepareErasure(desk, number, ada.name))
     expect([(await opened(path)).status, await stateAt(path)]).toEqual([410, 'erased'])
     expect(await copy(token)).toEqual({ ...REPLACED, state: 'erased' satisfies State })
     const share = await env.DB.prepare('SELECT * FROM share WHERE id = ?1').bind(id).first()
     const view = await env.DB.prepare('SELECT * FROM share_view WHERE share = ?1').bind(id).first()
-    expect(share).toMatchObject({ label: '', fields: '[]', areas: '[]', opened: 0 })
+    expect(share).toMatchObject({ subject: '', label: '', fields: '[]', areas: '[]', opened: 0 })
     expect(view).toMatchObject({ jwt: null, standing: 'superseded' })
     await expect(shareOf(number)).rejects.toMatchObject({ type: 'conflict' })
   })

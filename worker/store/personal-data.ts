@@ -43,6 +43,12 @@ export const rules: readonly Rule[] = [
   { table: 'credential', led: 'successor = :number', becomes: { successor: 'NULL' } },
   { table: 'version', of: 'number = :number', becomes: { standing: STANDING } },
   { table: 'token', of: 'number = :number', becomes: 'gone' },
+  {
+    table: 'share',
+    of: 'number = :number',
+    becomes: { subject: "''", label: "''", fields: "'[]'", areas: "'[]'", opened: '0' },
+  },
+  { table: 'share_view', of: 'number = :number', becomes: { jwt: 'NULL', standing: STANDING } },
   { table: 'leaf', of: "number = :number AND kind <> 'erased'", becomes: { nonce: "''" } },
   { table: 'event', of: 'number = :number', becomes: { reason: 'NULL', detail: "'{}'" } },
   {
@@ -153,6 +159,8 @@ export const impersonal: Readonly<Record<string, string>> = {
   credential: 'number certified_on expires_on current_version since created_at',
   // The digest is of a body with 128 random bits and the holder's random id in it, and both are nowhere any more.
   version: 'number version valid_from signed_at body_digest list entry',
+  share: 'id digest number made_at ends_on ended_at',
+  share_view: 'share version number list entry signed_at body_digest',
   leaf: 'position kind number commitment hash recorded_at',
   event: 'id number kind effective_on recorded_at actor',
   outbox: 'id kind recorded_at sent_at tries next_try_at settled_at',

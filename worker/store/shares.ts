@@ -23,7 +23,7 @@ export interface Share {
 export interface OpenedShare extends Share {
   number: string
   subject: string
-  /** The version of the record that its newest view shows, and what was signed; null once it is erased. */
+  /** The version of the record that its newest view shows, and what was signed; null once it is removed. */
   version: number
   jwt: string | null
   record: AwardRecord
@@ -55,8 +55,10 @@ const SHARE =
   's.id, s.label, s.fields, s.areas, s.made_at AS madeAt, s.ends_on AS endsOn, s.ended_at AS endedAt, s.opened'
 
 const OPENED = `SELECT ${SHARE}, s.number, s.subject, v.version, v.jwt, c.record,
-  c.current_version AS currentVersion, c.visibility, c.standing, c.since, c.public_reason AS publicReason
+  c.current_version AS currentVersion, c.standing, c.since, c.public_reason AS publicReason,
+  CASE WHEN gone.as_unknown THEN 'unknown' ELSE c.visibility END AS visibility
   FROM share s JOIN credential c ON c.number = s.number
+    LEFT JOIN erasure gone ON gone.number = s.number
     JOIN share_view v ON v.share = s.id
       AND v.version = (SELECT MAX(version) FROM share_view WHERE share = s.id)`
 
@@ -174,17 +176,4 @@ export function countOpening(db: D1Database, id: string): D1PreparedStatement {
 export function moveViews(db: D1Database, number: string, to: Standing): D1PreparedStatement {
   const which = to === 'revoked' ? '' : "AND standing <> 'superseded'"
   return db.prepare(`UPDATE share_view SET standing = ?2 WHERE number = ?1 ${which}`).bind(number, to)
-}
-
-/** A record has been erased: what is personal about its links goes with it, and copies of them read as replaced. */
-export function forgetShares(db: D1Database, number: string): D1PreparedStatement[] {
-  return [
-    db
-      .prepare("UPDATE share SET label = '', fields = '[]', areas = '[]', opened = 0 WHERE number = ?1")
-      .bind(number),
-    db.prepare('UPDATE share_view SET jwt = NULL WHERE number = ?1').bind(number),
-    db
-      .prepare("UPDATE share_view SET standing = 'superseded' WHERE number = ?1 AND standing <> 'revoked'")
-      .bind(number),
-  ]
 }
