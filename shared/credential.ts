@@ -39,9 +39,9 @@ import {
   need,
   object,
   optional,
-  orNull,
   same,
   text,
+  Unreadable,
 } from './reading.ts'
 import type { EarnedArea, HolderName, NameOrder } from './record.ts'
 import { ENTRIES, type StatusEntry } from './status-list.ts'
@@ -109,10 +109,12 @@ export function bodyOf(signed: JsonObject): JsonObject {
  * @returns null unless it has exactly our shape and its claims agree with its body (OB 3.0 §8.2.4, §8.2.6)
  */
 export function readCredential(payload: JsonObject): Credential | null {
-  return orNull(() => {
-    need(Object.keys(payload).every((member) => MEMBERS.has(member)))
-    return read(payload)
-  })
+  try {
+    return Object.keys(payload).every((member) => MEMBERS.has(member)) ? read(payload) : null
+  } catch (error) {
+    if (error instanceof Unreadable) return null
+    throw error
+  }
 }
 
 function read(payload: JsonObject): Credential {

@@ -2,19 +2,13 @@
 import { type Day, isDay, isInstant } from './dates.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
 
-class Unreadable extends Error {}
+/** Something has not its shape: what it stands in is none of ours. */
+export class Unreadable extends Error {}
 
-/** @returns what the reader made of it, or null where anything in it has not its shape */
-export function orNull<T>(reader: () => T): T | null {
-  try {
-    return reader()
-  } catch (error) {
-    if (error instanceof Unreadable) return null
-    throw error
-  }
-}
-
-/** Everything after it may rely on the condition. */
+/**
+ * Everything after it may rely on the condition.
+ * @throws Unreadable
+ */
 export function need(condition: unknown): asserts condition {
   if (!condition) throw new Unreadable()
 }

@@ -9,7 +9,6 @@ import { type Day, dayOf, noonOf } from './dates.ts'
 import type { Issuer } from './issuer.ts'
 import type { RelatedArea } from './job-areas.ts'
 import { onDay } from './on-day.ts'
-import type { EarnedArea } from './record.ts'
 import { graceEnds } from './term.ts'
 import type { CheckResult, LooksLike, ShownState, Verdict } from './verdict.ts'
 import type { Facts, Said, Words } from './words/words.ts'
@@ -58,10 +57,8 @@ export interface CheckLine {
   text: string
 }
 
-/** What a telling needs of what was read. Of a view (`view.ts`) an area may be no more than named. */
-export type Told = Omit<Credential, 'number' | 'areas'> & {
-  areas: (Pick<EarnedArea, 'set'> & Partial<EarnedArea>)[]
-}
+/** What a telling needs of what was read. A view (`view.ts`) is told by `view-telling.ts`. */
+export type Told = Omit<Credential, 'number'>
 
 export interface RecordTelling<C = Credential> {
   credential: C
@@ -197,9 +194,7 @@ function tellAreas(credential: Told, { words, related = [] }: Reader): AreaLine[
   const lines = credential.areas.map((area) => ({
     set: area.set,
     label: areas[area.set].label,
-    how: isWhole(area)
-      ? words.earned[area.pathway]({ ...area, month: tellDay(area.completedOn, words.lang, 'month') })
-      : '',
+    how: words.earned[area.pathway]({ ...area, month: tellDay(area.completedOn, words.lang, 'month') }),
     phrases: related.find(({ set }) => set === area.set)?.phrases ?? [],
     everyHolder: areas[area.set].kind === 'required',
   }))
@@ -209,11 +204,6 @@ function tellAreas(credential: Told, { words, related = [] }: Reader): AreaLine[
     ...lines.filter((line) => !named(line) && !line.everyHolder),
     ...lines.filter((line) => !named(line) && line.everyHolder),
   ]
-}
-
-/** What a view left out of it is told in `view-telling.ts`. */
-function isWhole(area: Partial<EarnedArea>): area is EarnedArea {
-  return Boolean(area.pathway && area.completedOn)
 }
 
 /** A record that no longer stands has no dates to be within. */

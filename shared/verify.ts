@@ -23,9 +23,9 @@ export interface Trust {
   standing(list: string): Promise<string | null>
   /**
    * Online only: did we really issue this body (by its `bodyDigest`)? Null: could not ask.
-   * @param number empty for what names none
+   * @param number undefined for what names none
    */
-  onFile?(number: string, signed: JsonObject): Promise<boolean | null>
+  onFile?(number: string | undefined, signed: JsonObject): Promise<boolean | null>
 }
 
 /** What a check needs of what was read. A view of a record (`view.ts`) names no number. */
@@ -38,31 +38,31 @@ const CREDENTIAL: Expected = { purpose: 'credential', typ: 'JWT' }
  * @param token the compact JWS, exactly; what people paste is tidied before (`presented.ts`)
  * @throws only what Trust throws
  */
-export function verify(token: string, trust: Trust, by: Verdict['by']): Promise<Verdict> {
-  return verifyAs(readCredential, token, trust, by)
-}
-
-/**
- * The same checks of whatever this reader reads.
- * @param read null where it is not of its kind: that is `malformed`
- */
-export async function verifyAs<C extends Checked>(
-  read: (payload: JsonObject) => C | null,
+export async function verify(token: string, trust: Trust, by: Verdict['by']): Promise<Verdict>
+/** @param read of what else is signed like a credential; null where it is not of its kind: that is `malformed` */
+export async function verify<C extends Checked>(
   token: string,
   trust: Trust,
   by: Verdict['by'],
-): Promise<Verdict<C>> {
+  read: (payload: JsonObject) => C | null,
+): Promise<Verdict<C>>
+export async function verify(
+  token: string,
+  trust: Trust,
+  by: Verdict['by'],
+  read?: (payload: JsonObject) => Checked | null,
+): Promise<Verdict<Checked>> {
   const now = trust.now()
   const header = readHeader(token, CREDENTIAL)
   const issuer = has(header, 'issuer') ? header.issuer : undefined
-  const refused = (refusal: Refusal) => verdictOf<C>(refusedChecks(refusal), now, by, issuer)
+  const refused = (refusal: Refusal) => verdictOf<Checked>(refusedChecks(refusal), now, by, issuer)
 
   if (has(header, 'refused')) return refused(header)
   const keys = await trust.keys(header.issuer, header.kid)
   if (!keys) return refused({ refused: 'issuer-unknown' })
   const opened = await open(token, keys, CREDENTIAL)
   if (has(opened, 'refused')) return refused(opened)
-  const credential = read(opened.payload)
+  const credential = (read ?? readCredential)(opened.payload)
   if (!credential) return refused({ refused: 'not-a-credential' })
   if (credential.issuer.id !== opened.issuer) return refused({ refused: 'issuer-disagrees' })
   return judge(credential, keys, await onFile(credential, opened, trust), trust, by)
@@ -134,7 +134,7 @@ export function refusedChecks({ refused: reason }: Refusal): CheckResult[] {
   }
 }
 
-async function onFile({ number = '' }: Checked, { payload }: Opened, trust: Trust): Promise<CheckResult[]> {
+async function onFile({ number }: Checked, { payload }: Opened, trust: Trust): Promise<CheckResult[]> {
   if (!trust.onFile) return []
   const answer = await trust.onFile(number, payload)
   if (answer === null) return [{ check: 'on-file', result: 'not-checked', reason: 'register-unreachable' }]

@@ -1,27 +1,53 @@
 /** A verdict about a view in a reader's words: as `tell` says it, and each area with as much as its holder shows. */
 import type { Credential } from './credential.ts'
 import type { Issuer } from './issuer.ts'
-import { type AreaLine, type Reader, type Telling, tell, tellDay } from './telling.ts'
+import type { EarnedArea } from './record.ts'
+import { type Reader, type Telling, tell, tellDay } from './telling.ts'
 import type { Verdict } from './verdict.ts'
-import type { SharedArea, View } from './view.ts'
+import type { AnyVerdict } from './verify-view.ts'
+import { isView, type SharedArea, type View } from './view.ts'
 import { sharedArea } from './words/view-en.ts'
+import type { Words } from './words/words.ts'
 
-/** @returns a telling in which the lines of areas are silent about what is not shown */
-export function tellAny<C extends Credential | View>(
-  verdict: Verdict<C>,
-  issuer: Issuer,
-  reader: Reader,
-): Telling<C> {
-  const telling = tell(verdict, issuer, reader)
-  const { record } = telling
-  if (!record) return telling
-  const shared: readonly SharedArea[] = record.credential.areas
-  const areas = record.areas.map((line) => ({ ...line, how: line.how || howFar(line, shared, reader) }))
-  return { ...telling, record: { ...record, areas } }
+/** Of a record's credential what `tell` says; of a view the same, silent about what is not shown. */
+export function tellAny(verdict: AnyVerdict, issuer: Issuer, reader: Reader): Telling<Credential | View> {
+  const { credential, ...rest } = verdict
+  if (!credential) return tell(rest, issuer, reader)
+  return isView(credential)
+    ? tellView({ ...rest, credential }, issuer, reader)
+    : tell({ ...rest, credential }, issuer, reader)
 }
 
-function howFar({ set }: AreaLine, shared: readonly SharedArea[], { words }: Reader): string {
-  const { pathway, title = '', provider = '', completedOn } = shared.find((area) => area.set === set) ?? {}
-  if (pathway) return sharedArea.undated[pathway]({ title, provider })
-  return completedOn ? sharedArea.passed(tellDay(completedOn, words.lang, 'month')) : ''
+/** Stands where something is not shown, for `tell` to read: what it makes of it is told anew. */
+const NOT_SHOWN: Omit<EarnedArea, 'set' | 'statements'> = {
+  pathway: 'portfolio',
+  title: '',
+  provider: '',
+  reference: '',
+  completedOn: '2000-01-01',
+}
+
+function tellView(
+  { credential: view, ...rest }: Verdict<View> & { credential: View },
+  issuer: Issuer,
+  reader: Reader,
+): Telling<View> {
+  const areas = view.areas.map((area) => ({ ...NOT_SHOWN, ...area }))
+  const { record, ...telling } = tell({ ...rest, credential: { ...view, areas } }, issuer, reader)
+  if (!record) return telling
+  const lines = record.areas.map((line) => {
+    const area = view.areas.find(({ set }) => set === line.set)
+    return { ...line, how: area ? howShown(area, line.how, reader.words) : '' }
+  })
+  return { ...telling, record: { ...record, credential: view, areas: lines } }
+}
+
+/** @param whole how it is told where nothing is left out */
+function howShown(
+  { pathway, title = '', provider = '', completedOn }: SharedArea,
+  whole: string,
+  { lang }: Words,
+): string {
+  if (pathway) return completedOn ? whole : sharedArea.undated[pathway]({ title, provider })
+  return completedOn ? sharedArea.passed(tellDay(completedOn, lang, 'month')) : ''
 }

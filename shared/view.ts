@@ -28,7 +28,19 @@ import {
 import { type Day, dayOf, endOf, secondsOf } from './dates.ts'
 import { didOf } from './issuer.ts'
 import { has, type JsonObject } from './json.ts'
-import { array, day, hours, instant, link, need, object, optional, orNull, same, text } from './reading.ts'
+import {
+  array,
+  day,
+  hours,
+  instant,
+  link,
+  need,
+  object,
+  optional,
+  same,
+  text,
+  Unreadable,
+} from './reading.ts'
 import type { AwardRecord, EarnedArea } from './record.ts'
 
 /** What a holder may show or leave out. The areas, the day of the award and the last day are always shown. */
@@ -101,10 +113,13 @@ export function factsToShare(record: AwardRecord, fields: readonly ShareField[])
  * @returns null unless it has exactly its shape: a view that names a number, an e-mail or a refresh service is none
  */
 export function readView(payload: JsonObject): View | null {
-  return orNull(() => {
+  try {
     need(Object.keys(payload).every((member) => MEMBERS.has(member) && member !== 'refreshService'))
     return read(payload)
-  })
+  } catch (error) {
+    if (error instanceof Unreadable) return null
+    throw error
+  }
 }
 
 function read(payload: JsonObject): View {

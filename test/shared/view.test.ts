@@ -179,7 +179,7 @@ describe('its verdict', () => {
   })
 
   test('asks whether it is on file by its body, for it names no number', async () => {
-    expect((await verdictOf(await claimsOf())).asked).toContain('on-file ')
+    expect((await verdictOf(await claimsOf())).asked).toContain('on-file undefined')
   })
 
   test('past the last day of its link is that the link ended, and shows nothing', async () => {

@@ -119,7 +119,8 @@ export const controls: Control[] = [
   control(
     'no unknown member',
     'credential',
-    'need(Object.keys(payload).every((member) => MEMBERS.has(member)))',
+    'Object.keys(payload).every((member) => MEMBERS.has(member)) ? read(payload) : null',
+    'read(payload)',
   ),
   control('number', 'credential', 'isNumber(number) && '),
   control('id is the record’s address', 'credential', ' && url === recordUrl(new URL(url).origin, number)'),

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { setVisibility } from '../../worker/store/credentials.ts'
 import { makeDesk } from '../support/desk.ts'
+import { signedIn } from './console.ts'
 import { holderOf } from './holder.ts'
 import { issueOne, textOf } from './office.ts'
 import { opened, shareOf, stateAt } from './shares.ts'
@@ -101,6 +102,19 @@ describe('the holder', () => {
     const list = await textOf(await holder.get(page))
     expect(list).toContain('Links that have ended')
     expect(list).not.toContain('End it now')
+  })
+
+  test('is counted by the office, which does not read for whom', async () => {
+    const { number, page, holder } = await atHome()
+    const viewer = await signedIn('viewer')
+    const file = async () => textOf(await viewer.get(`/staff/records/${number}`))
+    expect(await file()).toContain('none open')
+    await sent(holder, page)
+    expect(await file()).toContain('1 open, made by the holder')
+    expect(await file()).not.toContain('Springfield')
+    const audit = await textOf(await (await signedIn('administrator')).get('/staff/audit'))
+    expect(audit).toContain('Made a share link')
+    expect(audit).not.toContain('Springfield')
   })
 
   test('ends nobody else’s, and makes none to another’s record', async () => {

@@ -14,6 +14,7 @@ import { people } from '../support/staff.ts'
 import { signedIn } from './console.ts'
 import { codeFor, holderOf, linkFor } from './holder.ts'
 import { act, ada as adaKey, anew, ask, ben, issueOne, textOf } from './office.ts'
+import { shareOf } from './shares.ts'
 
 export type Ask = { path?: string; headers?: Record<string, string>; body?: string }
 
@@ -51,6 +52,10 @@ export interface Made {
   /** How that holder gets in: the path of a link, and a code. */
   holderLink: string
   holderCode: { path: string; code: string }
+  /** A share link to `number`, another one that is about to end, and one to the erased record. */
+  share: { path: string; id: string }
+  endingShare: { id: string }
+  erasedShare: { path: string }
   /** The same of someone who is about to sign out. */
   leaving: { cookie: Record<string, string>; formToken: string }
   leavingHolder: Made['holder']
@@ -69,6 +74,11 @@ const DUE = {
 export async function makeThings(): Promise<Made> {
   const desk = makeDesk(env)
   const [{ number, token }, erased, held] = [await issueOne(desk), await issueOne(desk), await issueOne(desk)]
+  const [share, endingShare, erasedShare] = [
+    await shareOf(number),
+    await shareOf(number),
+    await shareOf(erased.number),
+  ]
   await env.DB.prepare("UPDATE credential SET visibility = 'erased' WHERE number = ?1")
     .bind(erased.number)
     .run()
@@ -123,6 +133,9 @@ export async function makeThings(): Promise<Made> {
     holderCode: await codeFor(number),
     leavingHolder: { cookie: leavingHolder.headers, formToken: leavingHolder.token },
     replacingHolder: { cookie: replacingHolder.headers, formToken: replacingHolder.token },
+    share,
+    endingShare,
+    erasedShare,
     leaving: { cookie: vic.headers, formToken: vic.token },
   }
 }

@@ -34,6 +34,7 @@ import { publicTable } from './routes.public.ts'
 import { recordsTable } from './routes.records.ts'
 import { removalTable } from './routes.removal.ts'
 import { requestsTable } from './routes.requests.ts'
+import { shareTable } from './routes.share.ts'
 import { statusTable } from './routes.status.ts'
 
 export interface Case {
@@ -121,6 +122,14 @@ export const table: Record<string, Case[]> = {
     },
   ],
   'POST /verify': [
+    {
+      status: 303,
+      says: 'a share link',
+      set: 'page',
+      type: null,
+      ask: ({ share }) => form(`q=${env.ORIGIN}${share.path}`),
+      headers: ({ share }) => ({ location: `${env.ORIGIN}${share.path}` }),
+    },
     page(200, 'page', { says: 'a token', ask: ({ token }) => form(`q=${token}`) }),
     page(200, 'page', { says: 'nothing', ask: form('') }),
     page(400, 'page', { says: 'no form', ask: typed(form('q'), 'multipart/form-data; boundary=x') }),
@@ -265,5 +274,6 @@ export const table: Record<string, Case[]> = {
   ...removalTable,
   ...publicTable,
   ...myResumeTable,
+  ...shareTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
 }

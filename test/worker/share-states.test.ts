@@ -230,14 +230,21 @@ describe('a record that may not be seen', () => {
     expect([...hidden.headers]).toEqual([...none.headers])
   })
 
+  test('was removed while it was "as if unknown": its links stay unknown', async () => {
+    const { number, path } = await shared()
+    await see(number, 'unknown')
+    await env.DB.batch(await prepareErasure(desk, number, ada.name))
+    expect([(await opened(path)).status, await stateAt(path)]).toEqual([404, 'not-found'])
+  })
+
   test('was removed: 410, nothing personal left, and copies read as removed or replaced', async () => {
     const { number, path, id, token } = await shared({}, { label: 'For the Zanzibar library' })
-    await env.DB.batch(await prepareErasure(desk, number, 'holder'))
+    await env.DB.batch(await prepareErasure(desk, number, ada.name))
     expect([(await opened(path)).status, await stateAt(path)]).toEqual([410, 'erased'])
     expect(await copy(token)).toEqual({ ...REPLACED, state: 'erased' satisfies State })
     const share = await env.DB.prepare('SELECT * FROM share WHERE id = ?1').bind(id).first()
     const view = await env.DB.prepare('SELECT * FROM share_view WHERE share = ?1').bind(id).first()
-    expect(share).toMatchObject({ label: '', subject: '', fields: '[]', areas: '[]', opened: 0 })
+    expect(share).toMatchObject({ subject: '', label: '', fields: '[]', areas: '[]', opened: 0 })
     expect(view).toMatchObject({ jwt: null, standing: 'superseded' })
     await expect(shareOf(number)).rejects.toMatchObject({ type: 'conflict' })
   })

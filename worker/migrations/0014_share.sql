@@ -1,6 +1,6 @@
 -- Share links: what a holder shows to one reader, for a limited time. Two kinds of personal data stand here: the
 -- holder's own words and choices in `share` (label, fields, areas), and what was signed for it in `share_view` (jwt).
--- Whoever erases a record empties these (`forgetShares` in store/shares.ts) and keeps the rows: a link then answers
+-- Removing a record empties these, and the subject (store/personal-data.ts), and keeps the rows: a link then answers
 -- that the record was removed, and the status entries of copies elsewhere stay taken.
 
 CREATE TABLE share (
@@ -29,7 +29,7 @@ CREATE TABLE share_view (
   standing TEXT NOT NULL CHECK (standing IN ('good', 'suspended', 'revoked', 'superseded')),
   signed_at TEXT NOT NULL,
   body_digest TEXT NOT NULL UNIQUE,
-  jwt TEXT,                               -- null once its record is erased
+  jwt TEXT,                               -- null once its record is removed
   PRIMARY KEY (share, version),
   UNIQUE (list, entry)
 ) STRICT;
@@ -42,4 +42,4 @@ CREATE TRIGGER version_entry_is_free BEFORE INSERT ON version WHEN EXISTS (SELEC
 
 CREATE TRIGGER withdrawn_view_is_final BEFORE UPDATE OF standing ON share_view WHEN OLD.standing = 'revoked' AND NEW.standing <> 'revoked' BEGIN SELECT RAISE(ABORT, 'a withdrawal is final'); END;
 CREATE TRIGGER ended_share_stays_ended BEFORE UPDATE OF ended_at ON share WHEN OLD.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'this link has ended'); END;
-CREATE TRIGGER share_leads_to_one_record BEFORE UPDATE OF id, digest, number, subject, made_at, ends_on ON share BEGIN SELECT RAISE(ABORT, 'a link is what it was made as'); END;
+CREATE TRIGGER share_leads_to_one_record BEFORE UPDATE OF id, digest, number, made_at, ends_on ON share BEGIN SELECT RAISE(ABORT, 'a link is what it was made as'); END;

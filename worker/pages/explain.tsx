@@ -1,10 +1,10 @@
 /** What stands below a record: what LSSC is, what was and was not checked, and who answers for it. */
 import { bare, type Issuer } from '../../shared/issuer.ts'
-import type { CheckLine, Icon as IconName, Telling, Told } from '../../shared/telling.ts'
+import type { CheckLine, Icon as IconName, Telling } from '../../shared/telling.ts'
 import { en } from '../../shared/words/en.ts'
 import { Icon } from './icons.tsx'
 
-export function Explainer({ telling }: { telling: Pick<Telling<Told>, 'explainer' | 'record'> }) {
+export function Explainer({ telling }: { telling: Pick<Telling<unknown>, 'explainer' | 'record'> }) {
   return (
     <section>
       <h2>{en.labels.what}</h2>

@@ -1,12 +1,11 @@
 /** The pages that people read. */
 import type { Context } from 'hono'
-import type { Credential } from '../../shared/credential.ts'
 import { recordUrl } from '../../shared/issuer.ts'
 import { isNumber, tidyNumber } from '../../shared/number.ts'
 import { readPresented } from '../../shared/presented.ts'
 import { readShareLink, shareUrl } from '../../shared/share-link.ts'
+import { type Reader, tell } from '../../shared/telling.ts'
 import { type Verdict, verdictWithout } from '../../shared/verdict.ts'
-import type { View } from '../../shared/view.ts'
 import { tellAny } from '../../shared/view-telling.ts'
 import { en, looksLike } from '../../shared/words/en.ts'
 import { type House, handlers } from '../house.ts'
@@ -39,7 +38,7 @@ export const credentialPage = handlers(serves('page'), async (c) => {
   if (mayBeFound(verdict, listed)) c.header('X-Robots-Tag', 'all')
   return c.html(
     <CredentialPage
-      telling={told(c, verdict, asked.slice(0, 20))}
+      telling={tell(verdict, desk.issuer, reading(asked.slice(0, 20)))}
       verdict={verdict}
       issuer={desk.issuer}
       number={asked.slice(0, 20)}
@@ -80,19 +79,14 @@ async function answerPasted(c: Context<House>, q: string): Promise<Response> {
   return c.html(
     <VerifyPage
       issuer={desk.issuer}
-      result={{ telling: told(c, verdict), verdict }}
+      result={{ telling: tellAny(verdict, desk.issuer, reading()), verdict }}
       q={q.length <= 100 ? q : undefined}
     />,
   )
 }
 
-function told<C extends Credential | View>(c: Context<House>, verdict: Verdict<C>, lookedUp?: string) {
-  return tellAny(verdict, c.var.desk.issuer, {
-    words: en,
-    looksLike,
-    timeZone: ZONE,
-    ...(lookedUp ? { lookedUp } : {}),
-  })
+function reading(lookedUp?: string): Reader {
+  return { words: en, looksLike, timeZone: ZONE, ...(lookedUp ? { lookedUp } : {}) }
 }
 
 /** Somebody else's page, which only a demonstration has. */

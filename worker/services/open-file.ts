@@ -1,6 +1,7 @@
 /** Opens the file of one record: everything that the office keeps about it, and what outsiders are told today. */
 import { fromBase64url, fromUtf8 } from '../../shared/bytes.ts'
 import { type Credential, readCredential } from '../../shared/credential.ts'
+import { dayOf } from '../../shared/dates.ts'
 import type { JsonObject } from '../../shared/json.ts'
 import { isTestNumber } from '../../shared/number.ts'
 import type { AwardRecord } from '../../shared/record.ts'
@@ -10,6 +11,7 @@ import { Problem } from '../http/problem.ts'
 import { withoutPerson } from '../record-state.ts'
 import { type Removal, removalOf } from '../store/erasures.ts'
 import { type KeptEvent, type KeptVersion, type RecordFile, recordFile } from '../store/record-file.ts'
+import { livingShares } from '../store/shares.ts'
 import { trustOf } from '../trust.ts'
 import { judgeNumber } from './look-up.ts'
 
@@ -25,6 +27,8 @@ export interface OpenFile extends Omit<RecordFile, 'versions'> {
   versions: OpenVersion[]
   /** What the record's page tells today. */
   verdict: Verdict
+  /** How many of its holder's share links are open; for whom they are is the holder's alone. */
+  openShares: number
   /** The newest event: an act is decided on the record as it was then. */
   newest: KeptEvent
   /** A withdrawal that waits for a second person. */
@@ -40,10 +44,11 @@ export async function openFile(desk: Desk, number: string): Promise<OpenFile> {
       detail:
         'This is a test number for integrators: it always comes to one state, and nobody’s record is behind it.',
     })
-  const [kept, verdict, removal] = await Promise.all([
+  const [kept, verdict, removal, openShares] = await Promise.all([
     recordFile(desk.db, number),
     judgeNumber(desk, number, trustOf(desk)),
     removalOf(desk.db, number),
+    livingShares(desk.db, number, dayOf(desk.now())),
   ])
   const erased = kept?.visibility === 'erased'
   const file = kept && erased ? fileWithoutPerson(kept) : kept
@@ -56,6 +61,7 @@ export async function openFile(desk: Desk, number: string): Promise<OpenFile> {
       facts: erased || jwt === null ? null : signedIn(jwt),
     })),
     verdict,
+    openShares,
     newest,
     proposal: newest.kind === 'withdrawal-proposed' ? newest : null,
     removal,

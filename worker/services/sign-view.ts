@@ -7,7 +7,7 @@ import type { Day } from '../../shared/dates.ts'
 import { canonical, type Json } from '../../shared/json.ts'
 import { MAX_TOKEN } from '../../shared/jws.ts'
 import type { AwardRecord } from '../../shared/record.ts'
-import { verifyAs } from '../../shared/verify.ts'
+import { verify } from '../../shared/verify.ts'
 import {
   factsToShare,
   readView,
@@ -56,7 +56,7 @@ export async function signView(desk: Desk, record: AwardRecord, view: ViewToSign
   if (jwt.length > MAX_TOKEN)
     throw new Problem('too-large', { detail: 'A link cannot carry so much: leave something out.' })
   const trust = { now: desk.now, keys: async () => keys.set, standing: async () => null }
-  const { credential, checks } = await verifyAs(readView, jwt, trust, 'server')
+  const { credential, checks } = await verify(jwt, trust, 'server', readView)
   if (!credential) throw new Error(`A view just signed does not verify: ${JSON.stringify(checks)}`)
   return { jwt, bodyDigest: await bodyDigest(payload), signedAt: signedAt.toISOString() }
 }

@@ -43,6 +43,9 @@ export function Facts({ file, now }: { file: OpenFile; now: Date }) {
           </Fact>
         )}
         <Fact label="Who may see it">{VISIBILITIES[visibility]}</Fact>
+        <Fact label="Share links">
+          {file.openShares === 0 ? 'none open' : `${file.openShares} open, made by the holder`}
+        </Fact>
         <Fact label="E-mail">{record.email ?? 'none on file: letters cannot be sent'}</Fact>
         <Fact label="Region">
           {[record.region, record.country].filter(Boolean).join(', ') || 'not on file'}

@@ -23,7 +23,7 @@ export interface Share {
 export interface OpenedShare extends Share {
   number: string
   subject: string
-  /** The version of the record that its newest view shows, and what was signed; null once it is erased. */
+  /** The version of the record that its newest view shows, and what was signed; null once it is removed. */
   version: number
   jwt: string | null
   record: AwardRecord
@@ -55,8 +55,10 @@ const SHARE =
   's.id, s.label, s.fields, s.areas, s.made_at AS madeAt, s.ends_on AS endsOn, s.ended_at AS endedAt, s.opened'
 
 const OPENED = `SELECT ${SHARE}, s.number, s.subject, v.version, v.jwt, c.record,
-  c.current_version AS currentVersion, c.visibility, c.standing, c.since, c.public_reason AS publicReason
+  c.current_version AS currentVersion, c.standing, c.since, c.public_reason AS publicReason,
+  CASE WHEN gone.as_unknown THEN 'unknown' ELSE c.visibility END AS visibility
   FROM share s JOIN credential c ON c.number = s.number
+    LEFT JOIN erasure gone ON gone.number = s.number
     JOIN share_view v ON v.share = s.id
       AND v.version = (SELECT MAX(version) FROM share_view WHERE share = s.id)`
 
