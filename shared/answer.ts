@@ -1,7 +1,7 @@
 /** What the service answers about a number: the token it has on file and what no signature carries, or why not. */
 import { isDay } from './dates.ts'
 import { has, isObject, type Json } from './json.ts'
-import { type Circumstances, type State, type Verdict, withCircumstances } from './verdict.ts'
+import { type Circumstances, type State, type Verdict, verdictWithout, withCircumstances } from './verdict.ts'
 
 /** Why there is no token to look at. */
 export const absences = ['not-found', 'withheld', 'erased'] as const satisfies State[]
@@ -46,8 +46,15 @@ function readCircumstances(value: Json | undefined): Circumstances | undefined {
  * Adds to a verdict what the service knows about its record, where the signed status says the same. An older version
  * of a record that still stands was replaced by the newer one at the same address.
  */
-export function withAnswer(verdict: Verdict, answer: Answer | Unanswered | undefined): Verdict {
-  if (!answer || !has(answer, 'token')) return verdict
+export function withAnswer<C extends { url: string }>(
+  verdict: Verdict<C>,
+  answer: Answer | Unanswered | undefined,
+): Verdict<C> {
+  if (!answer) return verdict
+  // Of what was removed, a copy says no more than the service itself.
+  if (answer.state === 'erased' && verdict.state === 'superseded')
+    return verdictWithout('erased', new Date(verdict.checkedAt), verdict.by)
+  if (!has(answer, 'token')) return verdict
   const { state, credential } = verdict
   const replacedHere = state === 'superseded' && credential && !answer.circumstances
   return withCircumstances(

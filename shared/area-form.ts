@@ -3,6 +3,7 @@ import type { ClaimedArea } from './area-check.ts'
 import { spelled } from './catalogue/references.ts'
 import { isDay } from './dates.ts'
 import { type Finding, quoted, reject } from './finding.ts'
+import { addressTrouble, titleTrouble } from './own-work.ts'
 import { isPathway, isStatementVersion, type PathwayId, type SetId, statementsOn } from './programme.ts'
 import type { EarnedArea } from './record.ts'
 
@@ -147,7 +148,7 @@ function divided(by: string): [pathway: string, reference: string] | [] {
 
 function readProduct(line: string): { title: string; url: string } | null {
   const [, title, url] = /^(.*\S)\s+(https:\/\/\S+)$/.exec(line.trim()) ?? []
-  return title && url && isWeb(url) ? { title, url } : null
+  return title && url && !titleTrouble(title) && !addressTrouble(url) ? { title, url } : null
 }
 
 function isWeb(text: string): boolean {

@@ -8,7 +8,7 @@ import { sets, statementsPage } from './programme.ts'
 import type { AwardRecord, EarnedArea } from './record.ts'
 import type { StatusEntry } from './status-list.ts'
 
-const CERTIFICATION = 'Library Support Staff Certification (LSSC)'
+export const CERTIFICATION = 'Library Support Staff Certification (LSSC)'
 
 /** What a version of a record is given besides its facts. */
 export interface Identity {
@@ -23,6 +23,11 @@ export interface Identity {
   validFrom: string
 }
 
+type Measured = Pick<EarnedArea, 'set' | 'statements'>
+
+/** Which areas were passed, and whether a year of library work is still to be shown. */
+type Passed = Pick<AwardRecord, 'provisionalUntil'> & { areas: Measured[] }
+
 /** The URL of what is certified. */
 export function achievementUrl(origin: string): string {
   return `${origin}/achievements/lssc`
@@ -35,20 +40,12 @@ export function achievementUrl(origin: string): string {
 export async function compose(record: AwardRecord, identity: Identity): Promise<JsonObject> {
   const { issuer, number } = identity
   const url = recordUrl(issuer.origin, number)
-  const { list, index } = identity.status
   return {
     '@context': CONTEXTS,
     id: url,
     type: TYPES,
     name: CERTIFICATION,
-    issuer: {
-      id: didOf(issuer.origin, number),
-      type: ['Profile'],
-      name: issuer.name,
-      url: issuer.url,
-      email: issuer.email,
-      phone: issuer.phone,
-    },
+    issuer: profile(issuer, didOf(issuer.origin, number)),
     validFrom: identity.validFrom,
     validUntil: endOf(record.expiresOn),
     awardedDate: noonOf(record.certifiedOn),
@@ -72,20 +69,30 @@ export async function compose(record: AwardRecord, identity: Identity): Promise<
         narrative: day,
       })),
     ],
-    credentialSchema: [
-      {
-        id: 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json',
-        type: '1EdTechJsonSchemaValidator2019',
-      },
-    ],
-    credentialStatus: {
-      id: `${list}#${index}`,
-      type: 'BitstringStatusListEntry',
-      statusPurpose: 'revocation',
-      statusListIndex: String(index),
-      statusListCredential: list,
-    },
+    credentialSchema: SCHEMA,
+    credentialStatus: entryOf(identity.status),
     refreshService: { id: `${url}/credential.json`, type: '1EdTechCredentialRefresh' },
+  }
+}
+
+export function profile({ name, url, email, phone }: Issuer, id: string): JsonObject {
+  return { id, type: ['Profile'], name, url, email, phone }
+}
+
+export const SCHEMA = [
+  {
+    id: 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json',
+    type: '1EdTechJsonSchemaValidator2019',
+  },
+]
+
+export function entryOf({ list, index }: StatusEntry): JsonObject {
+  return {
+    id: `${list}#${index}`,
+    type: 'BitstringStatusListEntry',
+    statusPurpose: 'revocation',
+    statusListIndex: String(index),
+    statusListCredential: list,
   }
 }
 
@@ -118,7 +125,11 @@ export async function emailHash(email: string, salt: string): Promise<string> {
   return `sha256$${hex(await sha256(email.trim().toLowerCase() + salt))}`
 }
 
-async function identifiers({ name, email }: AwardRecord, salt: string): Promise<JsonObject[]> {
+/** @param salt for the hash of the address; without an address there is none */
+export async function identifiers(
+  { name, email }: Pick<AwardRecord, 'name' | 'email'>,
+  salt: string,
+): Promise<JsonObject[]> {
   const plain = (identityType: string, identityHash: string | undefined) =>
     identityHash ? [{ type: 'IdentityObject', hashed: false, identityHash, identityType }] : []
   return [
@@ -142,7 +153,7 @@ async function identifiers({ name, email }: AwardRecord, salt: string): Promise<
   ]
 }
 
-function achievement(record: AwardRecord, origin: string): JsonObject {
+export function achievement(record: Passed, origin: string): JsonObject {
   const id = achievementUrl(origin)
   return {
     id,
@@ -189,7 +200,7 @@ function status(id: string, name: string): JsonObject {
   return { id, type: ['ResultDescription'], name, resultType: 'Status' }
 }
 
-function results(record: AwardRecord, origin: string): JsonObject[] {
+export function results(record: Passed, origin: string): JsonObject[] {
   return [
     ...record.areas.map((area) => ({
       type: ['Result'],
@@ -210,11 +221,23 @@ function results(record: AwardRecord, origin: string): JsonObject[] {
 }
 
 /** What an area was measured against: its set, in one version of its statements. */
-function measure(area: EarnedArea, origin: string): string {
+function measure(area: Measured, origin: string): string {
   return statementsPage(origin, area.set, area.statements)
 }
 
 function proof(area: EarnedArea, url: string): JsonObject {
+  return {
+    id: `${url}#${area.set}`,
+    type: ['Evidence'],
+    name: area.title,
+    description: area.provider,
+    genre: GENRES[area.pathway],
+    narrative: narrate(area),
+  }
+}
+
+/** `completed: 2012-03-30; reference: ALCTS/CATFUND`: what is not known is not said. */
+export function narrate(area: Partial<EarnedArea>): string {
   const details = {
     completed: area.completedOn,
     reference: area.reference,
@@ -223,20 +246,13 @@ function proof(area: EarnedArea, url: string): JsonObject {
     instructor: area.instructor,
     content: area.contentUrl?.replaceAll(';', '%3B'),
   }
-  return {
-    id: `${url}#${area.set}`,
-    type: ['Evidence'],
-    name: area.title,
-    description: area.provider,
-    genre: GENRES[area.pathway],
-    narrative: Object.entries(details)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => `${key}: ${String(value).replaceAll(';', ',')}`)
-      .join('; '),
-  }
+  return Object.entries(details)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${String(value).replaceAll(';', ',')}`)
+    .join('; ')
 }
 
-function products(area: EarnedArea): JsonObject[] {
+export function products(area: Pick<EarnedArea, 'set' | 'products'>): JsonObject[] {
   return (area.products ?? []).map(({ title, url }) => ({
     id: url,
     type: ['Evidence'],

@@ -25,10 +25,24 @@
 
 import { isPathway, isSet, isStatementVersion, statementsPage } from './areas.ts'
 import { sha256, toBase64url } from './bytes.ts'
-import { type Day, dayOf, isDay, isInstant, secondsOf } from './dates.ts'
+import { type Day, dayOf, secondsOf } from './dates.ts'
 import { didOf, recordUrl } from './issuer.ts'
-import { canonical, isObject, type Json, type JsonObject } from './json.ts'
+import { canonical, type Json, type JsonObject } from './json.ts'
 import { isNumber } from './number.ts'
+import {
+  array,
+  day,
+  emailHash,
+  hours,
+  instant,
+  link,
+  need,
+  object,
+  optional,
+  orNull,
+  same,
+  text,
+} from './reading.ts'
 import type { EarnedArea, HolderName, NameOrder } from './record.ts'
 import { ENTRIES, type StatusEntry } from './status-list.ts'
 
@@ -68,7 +82,8 @@ export interface Credential {
   status: StatusEntry
 }
 
-const MEMBERS = new Set(
+/** Every member that a signed payload may have. */
+export const MEMBERS = new Set(
   '@context id type name issuer validFrom validUntil awardedDate credentialSubject evidence credentialSchema credentialStatus refreshService iss sub jti nbf iat exp'.split(
     ' ',
   ),
@@ -81,8 +96,12 @@ const CLAIMS = new Set(['iss', 'sub', 'jti', 'nbf', 'iat', 'exp', 'proof'])
  * @returns SHA-256 of the sorted JSON, base64url
  */
 export async function bodyDigest(signed: JsonObject): Promise<string> {
-  const body = Object.fromEntries(Object.entries(signed).filter(([member]) => !CLAIMS.has(member)))
-  return toBase64url(await sha256(canonical(body)))
+  return toBase64url(await sha256(canonical(bodyOf(signed))))
+}
+
+/** The credential without JWT claims and proofs. */
+export function bodyOf(signed: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(signed).filter(([member]) => !CLAIMS.has(member)))
 }
 
 /**
@@ -90,15 +109,11 @@ export async function bodyDigest(signed: JsonObject): Promise<string> {
  * @returns null unless it has exactly our shape and its claims agree with its body (OB 3.0 §8.2.4, §8.2.6)
  */
 export function readCredential(payload: JsonObject): Credential | null {
-  try {
-    return Object.keys(payload).every((member) => MEMBERS.has(member)) ? read(payload) : null
-  } catch (error) {
-    if (error instanceof Unreadable) return null
-    throw error
-  }
+  return orNull(() => {
+    need(Object.keys(payload).every((member) => MEMBERS.has(member)))
+    return read(payload)
+  })
 }
-
-class Unreadable extends Error {}
 
 function read(payload: JsonObject): Credential {
   const url = text(payload.id)
@@ -134,7 +149,7 @@ function read(payload: JsonObject): Credential {
   }
 }
 
-function readIssuer(issuer: JsonObject): Credential['issuer'] {
+export function readIssuer(issuer: JsonObject): Credential['issuer'] {
   return {
     id: text(issuer.id),
     name: text(issuer.name),
@@ -144,7 +159,7 @@ function readIssuer(issuer: JsonObject): Credential['issuer'] {
   }
 }
 
-function readHolder(subject: JsonObject): Credential['holder'] {
+export function readHolder(subject: JsonObject): Credential['holder'] {
   const identifiers = array(subject.identifier).map(object)
   const plain = (type: string) =>
     identifiers
@@ -167,7 +182,7 @@ function readHolder(subject: JsonObject): Credential['holder'] {
   }
 }
 
-function readProvisional(results: JsonObject[]): Pick<Credential, 'provisional'> {
+export function readProvisional(results: JsonObject[]): Pick<Credential, 'provisional'> {
   const open = results.find((one) => one.status === 'Provisional')
   return open ? { provisional: { until: day(open.value) } } : {}
 }
@@ -208,7 +223,7 @@ function readAreas(url: string, results: JsonObject[], evidence: JsonObject[]): 
 }
 
 /** `completed: 2012-03-30; reference: ALCTS/CATFUND` */
-function readDetails(narrative: string): Record<string, string> {
+export function readDetails(narrative: string): Record<string, string> {
   return Object.fromEntries(
     narrative.split('; ').map((part) => {
       const colon = part.indexOf(': ')
@@ -217,7 +232,7 @@ function readDetails(narrative: string): Record<string, string> {
   )
 }
 
-function readStatus(url: string, value: Json | undefined): StatusEntry {
+export function readStatus(url: string, value: Json | undefined): StatusEntry {
   const entry = object(value)
   const list = text(entry.statusListCredential)
   const index = text(entry.statusListIndex)
@@ -226,52 +241,4 @@ function readStatus(url: string, value: Json | undefined): StatusEntry {
   need(list.startsWith(lists) && /^(test-)?[1-9]\d{0,8}$/.test(list.slice(lists.length)))
   need(/^(0|[1-9]\d{0,5})$/.test(index) && Number(index) < ENTRIES && entry.id === `${list}#${index}`)
   return { list, index: Number(index) }
-}
-
-function need(condition: unknown): asserts condition {
-  if (!condition) throw new Unreadable()
-}
-function text(value: unknown): string {
-  need(typeof value === 'string' && value !== '')
-  return value
-}
-/** What people will click on. */
-function link(value: unknown): string {
-  need(/^https?:\/\//.test(text(value)) && URL.canParse(value as string))
-  return value as string
-}
-function hours(value: unknown): number {
-  need(/^\d+(\.\d+)?$/.test(text(value)))
-  return Number(value)
-}
-/** No other hash: md5, which Open Badges also allows, proves nothing. */
-function emailHash(value: unknown): string {
-  need(/^sha256\$[0-9a-f]{64}$/.test(text(value)))
-  return value as string
-}
-function day(value: unknown): Day {
-  need(isDay(text(value)))
-  return value as Day
-}
-function instant(value: unknown): string {
-  need(isInstant(value))
-  return value
-}
-function object(value: unknown): JsonObject {
-  need(isObject(value))
-  return value
-}
-function array(value: unknown): Json[] {
-  need(Array.isArray(value))
-  return value
-}
-function same(value: unknown, expected: string[]): boolean {
-  return JSON.stringify(value) === JSON.stringify(expected)
-}
-function optional<K extends string, T>(
-  name: K,
-  value: unknown,
-  reader: (value: unknown) => T,
-): { [name in K]?: T } {
-  return value === undefined ? {} : ({ [name]: reader(value) } as { [name in K]?: T })
 }

@@ -21,6 +21,20 @@ export function parseOwn(text: string): JsonObject | null {
   }
 }
 
+/**
+ * Reads JSON that may have been written anew on its way (spaced, ordered otherwise): bounded as our own is, but not
+ * proven to be one text for one value. Whoever reads it compares values, and relies on no other's reading.
+ * @returns null when it is not such an object
+ */
+export function parseForeign(text: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) && isModest(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
 /** The canonical text of a value: members sorted (RFC 8785, for values without fractions). */
 export function canonical(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`

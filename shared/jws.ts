@@ -16,7 +16,7 @@ export const SKEW = 120
 export interface Expected {
   purpose: Purpose
   /** The `typ` that documents of this purpose carry, exactly. */
-  typ: 'JWT' | 'vc+jwt' | 'lssc-receipt+jwt'
+  typ: 'JWT' | 'vc+jwt' | 'lssc-receipt+jwt' | 'lssc-removals+jwt'
   /** Longest token in characters; `MAX_TOKEN` unless told. */
   maxLength?: number
 }

@@ -1,4 +1,5 @@
 /** How a record stood on a day that matters to its reader: the day of an application, or a closing date. */
+import type { Credential } from './credential.ts'
 import { addYears, type Day, dayOf, isDay } from './dates.ts'
 import { rulesOn } from './rules.ts'
 import type { Verdict } from './verdict.ts'
@@ -22,7 +23,12 @@ export type OnDay =
  * @returns undefined where there is nothing to say: no such day yet, no record that is shown, or a newer one
  */
 export function onDay(
-  { state, credential, circumstances, checkedAt }: Verdict,
+  {
+    state,
+    credential,
+    circumstances,
+    checkedAt,
+  }: Verdict<Pick<Credential, 'awardedOn' | 'expiresOn' | 'renewedOn'>>,
   day: string,
 ): OnDay | undefined {
   if (!credential || state === 'superseded' || !isDay(day) || day > dayOf(checkedAt)) return undefined

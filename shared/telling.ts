@@ -9,6 +9,7 @@ import { type Day, dayOf, noonOf } from './dates.ts'
 import type { Issuer } from './issuer.ts'
 import type { RelatedArea } from './job-areas.ts'
 import { onDay } from './on-day.ts'
+import type { EarnedArea } from './record.ts'
 import { graceEnds } from './term.ts'
 import type { CheckResult, LooksLike, ShownState, Verdict } from './verdict.ts'
 import type { Facts, Said, Words } from './words/words.ts'
@@ -57,19 +58,24 @@ export interface CheckLine {
   text: string
 }
 
-export interface RecordTelling {
-  credential: Credential
+/** What a telling needs of what was read. Of a view (`view.ts`) an area may be no more than named. */
+export type Told = Omit<Credential, 'number' | 'areas'> & {
+  areas: (Pick<EarnedArea, 'set'> & Partial<EarnedArea>)[]
+}
+
+export interface RecordTelling<C = Credential> {
+  credential: C
   dates: string
   /** How it stood on the day of the application, where that was asked and can be said. */
   whenApplied?: string
   areas: AreaLine[]
 }
 
-export interface Telling extends Said {
+export interface Telling<C = Credential> extends Said {
   state: ShownState
   tone: Tone
   icon: Icon
-  record?: RecordTelling
+  record?: RecordTelling<C>
   checks: CheckLine[]
   explainer: string
   facts: Facts
@@ -90,7 +96,11 @@ export interface Reader {
 }
 
 /** Tells a verdict; or, before there is one, that we are checking or could not reach the service. */
-export function tell(verdict: Verdict | 'checking' | 'unreachable', issuer: Issuer, reader: Reader): Telling {
+export function tell<C extends Told = Credential>(
+  verdict: Verdict<C> | 'checking' | 'unreachable',
+  issuer: Issuer,
+  reader: Reader,
+): Telling<C> {
   const known = typeof verdict === 'string' ? null : verdict
   const state: ShownState = typeof verdict === 'string' ? verdict : verdict.state
   const { words } = reader
@@ -133,7 +143,7 @@ export function tellTime(instant: string, lang: string, timeZone?: string): stri
 }
 
 function factsOf(
-  verdict: Verdict | null,
+  verdict: Verdict<Told> | null,
   issuer: Issuer,
   { words, timeZone, lookedUp, looksLike: named }: Reader,
 ): Facts {
@@ -166,7 +176,12 @@ function factsOf(
   }
 }
 
-function tellRecord(verdict: Verdict, credential: Credential, facts: Facts, reader: Reader): RecordTelling {
+function tellRecord<C extends Told>(
+  verdict: Verdict<C>,
+  credential: C,
+  facts: Facts,
+  reader: Reader,
+): RecordTelling<C> {
   const { words, appliedOn = '' } = reader
   const how = onDay(verdict, appliedOn)
   return {
@@ -178,11 +193,13 @@ function tellRecord(verdict: Verdict, credential: Credential, facts: Facts, read
 }
 
 /** Those that the job names first, then those that this person chose, then the three that every holder has. */
-function tellAreas(credential: Credential, { words, related = [] }: Reader): AreaLine[] {
+function tellAreas(credential: Told, { words, related = [] }: Reader): AreaLine[] {
   const lines = credential.areas.map((area) => ({
     set: area.set,
     label: areas[area.set].label,
-    how: words.earned[area.pathway]({ ...area, month: tellDay(area.completedOn, words.lang, 'month') }),
+    how: isWhole(area)
+      ? words.earned[area.pathway]({ ...area, month: tellDay(area.completedOn, words.lang, 'month') })
+      : '',
     phrases: related.find(({ set }) => set === area.set)?.phrases ?? [],
     everyHolder: areas[area.set].kind === 'required',
   }))
@@ -192,6 +209,11 @@ function tellAreas(credential: Credential, { words, related = [] }: Reader): Are
     ...lines.filter((line) => !named(line) && !line.everyHolder),
     ...lines.filter((line) => !named(line) && line.everyHolder),
   ]
+}
+
+/** What a view left out of it is told in `view-telling.ts`. */
+function isWhole(area: Partial<EarnedArea>): area is EarnedArea {
+  return Boolean(area.pathway && area.completedOn)
 }
 
 /** A record that no longer stands has no dates to be within. */

@@ -88,7 +88,7 @@ export type CheckResult =
  * and what replaced it. Shown only when the signed bits say the same (`withCircumstances`).
  */
 export interface Circumstances {
-  state: 'revoked' | 'suspended' | 'superseded'
+  state: 'revoked' | 'suspended' | 'superseded' | 'link-ended'
   /** The day it took effect, YYYY-MM-DD. */
   since?: string
   /** A reason that the issuer made public, in its own words. */
@@ -97,13 +97,14 @@ export interface Circumstances {
   successor?: string
 }
 
-export interface Verdict {
+/** @typeParam C what was read: a record's credential, unless told */
+export interface Verdict<C = Credential> {
   state: State
   checks: CheckResult[]
   /** It is about a test number, or names the test issuer's key: whatever its state, it is about nobody. */
   test?: true
   /** Present only when its signature held and nobody denies having issued it: nothing else is repeated. */
-  credential?: Credential
+  credential?: C
   /** When the status list was signed, ISO instant. Present when a list could be read. */
   statusAsOf?: string
   circumstances?: Circumstances
@@ -127,22 +128,23 @@ export type LooksLike =
   | 'open-badge-2'
   | 'other-credential'
   | 'too-large'
+  | 'picture'
   | 'text'
 
 /**
  * Adds what our tables know to a verdict, if and only if the signed status says the same.
  * @param notes as the service gave them (unsigned); undefined when it gave none
  */
-export function withCircumstances(verdict: Verdict, notes: Circumstances | undefined): Verdict {
+export function withCircumstances<C>(verdict: Verdict<C>, notes: Circumstances | undefined): Verdict<C> {
   return notes && notes.state === verdict.state ? { ...verdict, circumstances: notes } : verdict
 }
 
 /** A verdict about a record that has no credential to look at: unknown, private, erased, ended, unreadable. */
-export function verdictWithout(
+export function verdictWithout<C = Credential>(
   state: 'malformed' | 'not-found' | 'erased' | 'withheld' | 'link-ended',
   at: Date,
   by: Verdict['by'],
   looksLike?: LooksLike,
-): Verdict {
+): Verdict<C> {
   return { state, checks: [], checkedAt: at.toISOString(), by, ...(looksLike ? { looksLike } : {}) }
 }

@@ -21,9 +21,15 @@ export interface Trust {
   keys(issuer: string, kid: string): Promise<KeySet | null>
   /** The sealed standing list beside this status list, as fetched; it is opened and judged here. Null: could not ask. */
   standing(list: string): Promise<string | null>
-  /** Online only: did we really issue this body (by its `bodyDigest`)? Null: could not ask. */
+  /**
+   * Online only: did we really issue this body (by its `bodyDigest`)? Null: could not ask.
+   * @param number empty for what names none
+   */
   onFile?(number: string, signed: JsonObject): Promise<boolean | null>
 }
+
+/** What a check needs of what was read. A view of a record (`view.ts`) names no number. */
+export type Checked = Pick<Credential, 'issuer' | 'validFrom' | 'validUntil' | 'status'> & { number?: string }
 
 const CREDENTIAL: Expected = { purpose: 'credential', typ: 'JWT' }
 
@@ -32,46 +38,85 @@ const CREDENTIAL: Expected = { purpose: 'credential', typ: 'JWT' }
  * @param token the compact JWS, exactly; what people paste is tidied before (`presented.ts`)
  * @throws only what Trust throws
  */
-export async function verify(token: string, trust: Trust, by: Verdict['by']): Promise<Verdict> {
+export function verify(token: string, trust: Trust, by: Verdict['by']): Promise<Verdict> {
+  return verifyAs(readCredential, token, trust, by)
+}
+
+/**
+ * The same checks of whatever this reader reads.
+ * @param read null where it is not of its kind: that is `malformed`
+ */
+export async function verifyAs<C extends Checked>(
+  read: (payload: JsonObject) => C | null,
+  token: string,
+  trust: Trust,
+  by: Verdict['by'],
+): Promise<Verdict<C>> {
   const now = trust.now()
   const header = readHeader(token, CREDENTIAL)
-  const verdict = (checks: CheckResult[], more: Partial<Verdict> = {}): Verdict => ({
-    state: stateOf(checks),
-    checks,
-    ...(has(header, 'issuer') && isTestIssuer(header.issuer) ? { test: true } : {}),
-    ...more,
-    checkedAt: now.toISOString(),
-    by,
-  })
+  const issuer = has(header, 'issuer') ? header.issuer : undefined
+  const refused = (refusal: Refusal) => verdictOf<C>(refusedChecks(refusal), now, by, issuer)
 
-  if (has(header, 'refused')) return verdict(refusal(header))
+  if (has(header, 'refused')) return refused(header)
   const keys = await trust.keys(header.issuer, header.kid)
-  if (!keys) return verdict(refusal({ refused: 'issuer-unknown' }))
+  if (!keys) return refused({ refused: 'issuer-unknown' })
   const opened = await open(token, keys, CREDENTIAL)
-  if (has(opened, 'refused')) return verdict(refusal(opened))
-  const credential = readCredential(opened.payload)
-  if (!credential) return verdict(refusal({ refused: 'not-a-credential' }))
-  if (credential.issuer.id !== opened.issuer) return verdict(refusal({ refused: 'issuer-disagrees' }))
+  if (has(opened, 'refused')) return refused(opened)
+  const credential = read(opened.payload)
+  if (!credential) return refused({ refused: 'not-a-credential' })
+  if (credential.issuer.id !== opened.issuer) return refused({ refused: 'issuer-disagrees' })
+  return judge(credential, keys, await onFile(credential, opened, trust), trust, by)
+}
 
-  const sealed = await trust.standing(credential.status.list)
-  const standing = await readStanding(sealed, credential.status, opened.issuer, keys, now)
+/**
+ * The verdict about a credential whose signature held: its standing and its dates are looked at now.
+ * @param onFile what the register said
+ */
+export async function judge<C extends Checked>(
+  credential: C,
+  keys: KeySet,
+  onFile: CheckResult[],
+  trust: Trust,
+  by: Verdict['by'],
+): Promise<Verdict<C>> {
+  const now = trust.now()
+  const { status, issuer } = credential
+  const standing = await readStanding(await trust.standing(status.list), status, issuer.id, keys, now)
   const checks: CheckResult[] = [
     { check: 'readable', result: 'passed' },
     { check: 'unchanged', result: 'passed' },
     { check: 'key', result: 'passed' },
-    ...(await onFile(credential, opened, trust)),
+    ...onFile,
     ...standingChecks(standing),
     withinDates(credential, now),
   ]
-  return verdict(checks, {
+  return verdictOf<C>(checks, now, by, issuer.id, {
     // What the issuer never filed is not repeated, whoever's key it carries.
     ...(stateOf(checks) === 'not-on-file' ? {} : { credential }),
     ...(has(standing, 'signedAt') ? { statusAsOf: new Date(standing.signedAt * 1000).toISOString() } : {}),
   })
 }
 
+/** @param issuer whose it says it is, as far as that could be read */
+export function verdictOf<C = Credential>(
+  checks: CheckResult[],
+  now: Date,
+  by: Verdict['by'],
+  issuer?: string,
+  more: Partial<Verdict<C>> = {},
+): Verdict<C> {
+  return {
+    state: stateOf(checks),
+    checks,
+    ...(issuer && isTestIssuer(issuer) ? { test: true } : {}),
+    ...more,
+    checkedAt: now.toISOString(),
+    by,
+  }
+}
+
 /** A token that did not open: which check failed, and which could then not be made. */
-function refusal({ refused: reason }: Refusal): CheckResult[] {
+export function refusedChecks({ refused: reason }: Refusal): CheckResult[] {
   switch (stateOfReason[reason]) {
     case 'unknown-key':
     case 'key-compromised':
@@ -89,9 +134,9 @@ function refusal({ refused: reason }: Refusal): CheckResult[] {
   }
 }
 
-async function onFile(credential: Credential, { payload }: Opened, trust: Trust): Promise<CheckResult[]> {
+async function onFile({ number = '' }: Checked, { payload }: Opened, trust: Trust): Promise<CheckResult[]> {
   if (!trust.onFile) return []
-  const answer = await trust.onFile(credential.number, payload)
+  const answer = await trust.onFile(number, payload)
   if (answer === null) return [{ check: 'on-file', result: 'not-checked', reason: 'register-unreachable' }]
   if (!answer) return [{ check: 'on-file', result: 'failed', reason: 'not-on-file' }]
   return [{ check: 'on-file', result: 'passed' }]
@@ -119,7 +164,7 @@ function standingChecks(read: ReadStanding | { unavailable: Reason }): CheckResu
   )
 }
 
-function withinDates({ validFrom, validUntil }: Credential, now: Date): CheckResult {
+function withinDates({ validFrom, validUntil }: Checked, now: Date): CheckResult {
   const [from, until] = [new Date(validFrom).getTime(), new Date(validUntil).getTime()]
   const failed = (reason: Reason): CheckResult => ({ check: 'within-dates', result: 'failed', reason })
   if (now.getTime() < from - SKEW * 1000) return failed('not-begun')

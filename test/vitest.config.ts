@@ -85,6 +85,8 @@ export default defineConfig({
           name: 'worker',
           include: ['test/worker/**/*.test.{ts,tsx}'],
           setupFiles: ['test/worker/setup.ts'],
+          // CommonJS, and in part for Node: bundled as wrangler bundles it.
+          deps: { optimizer: { ssr: { enabled: true, include: ['jsonld'] } } },
         },
       },
       {
@@ -101,8 +103,10 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           globalSetup: ['test/site/setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // Of a busy machine: a test that waits for something waits for as long as that may take.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -13,6 +13,12 @@ const toRecords = {
   revoked: 'Withdrawn for good',
   superseded: 'Replaced by another record',
   'address-changed': 'Address for letters changed',
+  'removal-asked': 'Removal asked for by its holder, and private from then on',
+  'removal-proposed': 'Removal proposed, and private from then on',
+  'removal-taken-back': 'Removal taken back',
+  erased: 'Removed for good',
+  'visibility-changed': 'Changed who can see it',
+  'links-changed': 'Changed the links to own work',
 }
 
 /** What else they do (`audit`). */
@@ -30,6 +36,7 @@ const inTheOffice = {
   'used-key': 'Acted by an API key',
   'refused-key': 'Was refused: the API key does not allow it',
   'taken-request': 'Took a request',
+  'took-back-request': 'Took a request of their own back',
   'reopened-request': 'Opened a request again',
   'asked-request': 'Asked back about a request',
   'accepted-request': 'Accepted a request',
@@ -53,7 +60,12 @@ const inTheOffice = {
   'corrected-address': 'Corrected an address',
   'set-letter-aside': 'Set a letter aside',
   'sent-due-mail': 'Sent the mail that was due',
+  'holder-link-replaced': 'Replaced the secret link of their own page, and signed out everywhere',
   'exported-audit': 'Took the audit away as a file',
+  'share-made': 'Made a share link',
+  'share-ended': 'Ended a share link',
+  'exported-removals': 'Took the list of removals away',
+  'replayed-removals': 'Did the removals of a list again',
 }
 
 export const acts: Readonly<Record<string, string>> = { ...toRecords, ...inTheOffice }

@@ -6,13 +6,30 @@ import { methodsOf } from './http/methods.ts'
 import { answerProblem, Problem } from './http/problem.ts'
 import { asset, evergreenWidget, picture, pinnedWidget } from './routes/assets.ts'
 import { batch, issueCredential, oneCredential, recordEventOf } from './routes/credentials.ts'
+import { directory } from './routes/directory.tsx'
 import { docs, docsJobAd, docsJobAdPosted, docsStates } from './routes/docs.tsx'
+import {
+  badgePng,
+  badgeSvg,
+  codePng,
+  codeSvg,
+  credentialJson,
+  credentialJwt,
+  formAsked,
+  myFile,
+} from './routes/forms.ts'
 import { healthz } from './routes/health.ts'
 import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
 import { bareKey, didDocument, jwks, testDidDocument, testJwks } from './routes/keys.ts'
-import { my, myRecord } from './routes/my.tsx'
+import { my, myRecord, myRecordPosted } from './routes/my.tsx'
+import { myAsk, myAskForm, myAskFormPosted, myAskPosted } from './routes/my-ask.tsx'
+import { myFiles } from './routes/my-files.tsx'
+import { myLink, myLinkPosted } from './routes/my-link.tsx'
+import { myLinks, myLinksPosted } from './routes/my-links.tsx'
+import { myRemove, myRemovePosted } from './routes/my-remove.tsx'
 import { myEmployer, myEmployerPosted, myResume, myResumePosted } from './routes/my-resume.tsx'
+import { myShare, myShareEnded, mySharePosted } from './routes/my-share.tsx'
 import {
   myCode,
   myCodePosted,
@@ -23,6 +40,7 @@ import {
   mySignOut,
   mySignOutPosted,
 } from './routes/my-sign-in.tsx'
+import { myVisibility, myVisibilityPosted } from './routes/my-visibility.tsx'
 import {
   achievement,
   areaPage,
@@ -34,6 +52,8 @@ import {
 } from './routes/pages.tsx'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
+import { removalsReplayed, removalsTaken } from './routes/removals.ts'
+import { sharePage, shareToken } from './routes/share.tsx'
 import {
   approvals,
   proposal,
@@ -79,12 +99,21 @@ app.use(strictest(), async function desk(c, next) {
 
 // What people read
 app.get('/', ...home)
-app.get('/c/:number', ...credentialPage)
+app.get('/c/:number', ...formAsked, ...credentialPage)
+app.get('/c/:number/credential.jwt', ...credentialJwt)
+app.get('/c/:number/credential.json', ...credentialJson)
+app.get('/c/:number/badge.png', ...badgePng)
+app.get('/c/:number/badge.svg', ...badgeSvg)
+app.get('/c/:number/qr.svg', ...codeSvg)
+app.get('/c/:number/qr.png', ...codePng)
+app.get('/s/:secret', ...sharePage)
+app.get('/s/:secret/credential.jwt', ...shareToken)
 app.get('/verify', ...verifyPage)
 app.post('/verify', ...verifyPosted)
 app.get('/achievements/lssc', ...achievement)
 app.get('/achievements/lssc/sets/:set', ...areaPage)
 app.get('/achievements/lssc/image.png', ...picture)
+app.get('/directory', ...directory)
 app.get('/help', ...help)
 app.get('/help/:kind', ...helpForm)
 app.post('/help/:kind', ...helpPosted)
@@ -107,6 +136,8 @@ app.post('/api/v1/credentials/:number/events', ...recordEventOf)
 app.post('/api/v1/imports', ...beginImport)
 app.get('/api/v1/imports/:id', ...showImport)
 app.post('/api/v1/imports/:id', ...advanceImport)
+app.get('/api/v1/removals', ...removalsTaken)
+app.post('/api/v1/removals', ...removalsReplayed)
 
 // The holder's own page
 app.get('/my', ...my)
@@ -118,11 +149,29 @@ app.get('/my/open/:secret', ...myOpen)
 app.post('/my/open/:secret', ...myOpenPosted)
 app.get('/my/sign-out', ...mySignOut)
 app.post('/my/sign-out', ...mySignOutPosted)
+app.get('/my/link', ...myLink)
+app.post('/my/link', ...myLinkPosted)
 app.get('/my/:number', ...myRecord)
 app.get('/my/:number/resume', ...myResume)
 app.post('/my/:number/resume', ...myResumePosted)
 app.get('/my/:number/employer', ...myEmployer)
 app.post('/my/:number/employer', ...myEmployerPosted)
+app.get('/my/:number/share', ...myShare)
+app.post('/my/:number/share', ...mySharePosted)
+app.post('/my/:number/share/:id/end', ...myShareEnded)
+app.post('/my/:number', ...myRecordPosted)
+app.get('/my/:number/remove', ...myRemove)
+app.post('/my/:number/remove', ...myRemovePosted)
+app.get('/my/:number/visibility', ...myVisibility)
+app.post('/my/:number/visibility', ...myVisibilityPosted)
+app.get('/my/:number/links', ...myLinks)
+app.post('/my/:number/links', ...myLinksPosted)
+app.get('/my/:number/ask', ...myAsk)
+app.post('/my/:number/ask', ...myAskPosted)
+app.get('/my/:number/ask/:kind', ...myAskForm)
+app.post('/my/:number/ask/:kind', ...myAskFormPosted)
+app.get('/my/:number/files', ...myFiles)
+app.get('/my/:number/files/:file', ...myFile)
 
 // The office's console
 app.get('/staff', ...today)
@@ -148,6 +197,12 @@ app.get('/staff/records/:number/confirm', ...recordActs.confirm.form)
 app.post('/staff/records/:number/confirm', ...recordActs.confirm.posted)
 app.get('/staff/records/:number/decline', ...recordActs.decline.form)
 app.post('/staff/records/:number/decline', ...recordActs.decline.posted)
+app.get('/staff/records/:number/remove', ...recordActs.remove.form)
+app.post('/staff/records/:number/remove', ...recordActs.remove.posted)
+app.get('/staff/records/:number/remove-now', ...recordActs['remove-now'].form)
+app.post('/staff/records/:number/remove-now', ...recordActs['remove-now'].posted)
+app.get('/staff/records/:number/keep', ...recordActs.keep.form)
+app.post('/staff/records/:number/keep', ...recordActs.keep.posted)
 app.get('/staff/requests', ...requests)
 app.get('/staff/requests/:id', ...request)
 app.post('/staff/requests/:id', ...requestPosted)

@@ -7,8 +7,9 @@ import { fromBase64url, utf8 } from '../shared/bytes.ts'
 import { wholeSeconds } from '../shared/dates.ts'
 import { didOf } from '../shared/issuer.ts'
 import type { JsonObject } from '../shared/json.ts'
+import type { Expected } from '../shared/jws.ts'
 import { type KeySet, type KeyState, type Purpose, readKeySet } from '../shared/key-set.ts'
-import { base58btc } from './base58.ts'
+import { base58btc, fromBase58btc } from './base58.ts'
 
 /** One key as the secret holds it. */
 export interface RingKey {
@@ -27,7 +28,11 @@ export interface Keys {
   /** What a verifier is given. The same object while the secret stays the same: imported keys hang on it. */
   set: KeySet
   /** Signs JSON with the active key of this purpose. Throws when there is none. */
-  seal(purpose: Purpose, typ: 'JWT' | 'vc+jwt', payload: JsonObject): Promise<string>
+  seal(purpose: Purpose, typ: Expected['typ'], payload: JsonObject): Promise<string>
+  /** The proof that secures a JSON document (vc-di-eddsa §3.3, `eddsa-rdfc-2022`), by the active proof key. */
+  prove(document: JsonObject, at: Date): Promise<JsonObject>
+  /** Is this a proof of this document, by one of our proof keys? */
+  isProof(document: JsonObject, proof: JsonObject): Promise<boolean>
   /** `/.well-known/jwks.json`: every P-256 key ever used, with its purpose and life. */
   jwks(): JsonObject
   /** `/.well-known/did.json`. */
@@ -72,6 +77,27 @@ export function openRing(ring: RingKey[], did: string): Keys {
         .setProtectedHeader({ alg: 'ES256', kid: kidOf(key), typ })
         .sign(await importJWK(key.jwk, 'ES256'))
     },
+    async prove(document, at) {
+      const key = ring.find((one) => one.purpose === 'proof' && one.state === 'active' && one.jwk.d)
+      if (!key) throw new Error('There is no active proof key in KEY_RING.')
+      const options: JsonObject = {
+        type: 'DataIntegrityProof',
+        cryptosuite: 'eddsa-rdfc-2022',
+        created: wholeSeconds(at),
+        verificationMethod: kidOf(key),
+        proofPurpose: 'assertionMethod',
+      }
+      const data = await hashed(document, options)
+      const signature = await crypto.subtle.sign('Ed25519', await ed25519(key.jwk), data)
+      return { ...options, proofValue: base58btc(new Uint8Array(signature)) }
+    },
+    async isProof(document, { proofValue, ...options }) {
+      const key = ring.find((one) => one.purpose === 'proof' && kidOf(one) === options.verificationMethod)
+      const signature = typeof proofValue === 'string' ? fromBase58btc(proofValue) : null
+      if (!key || key.state === 'compromised' || !signature) return false
+      const { d: _private, ...jwk } = key.jwk
+      return crypto.subtle.verify('Ed25519', await ed25519(jwk), signature, await hashed(document, options))
+    },
     jwks: () => jwks,
     didDocument: () => didDocument(ring, did),
     publicJwk: (name) => {
@@ -79,6 +105,16 @@ export function openRing(ring: RingKey[], did: string): Keys {
       return key ? bare(key) : null
     },
   }
+}
+
+/** What an Ed25519 key signs. JSON-LD is loaded here, when it is first needed: it is a fifth of this Worker. */
+async function hashed(document: JsonObject, options: JsonObject) {
+  const { hashData } = await import('./proof.ts')
+  return hashData(document, options)
+}
+
+function ed25519(jwk: JWK): Promise<CryptoKey> {
+  return importJWK(jwk, 'Ed25519') as Promise<CryptoKey>
 }
 
 /** The public half, and never more. */

@@ -27,6 +27,28 @@ export function isPrivate(visibility: string): boolean {
   return visibility === 'withheld' || visibility === 'unknown'
 }
 
+/** What a holder can choose of who may see her record, in a few words. */
+export const visibilities = {
+  link: 'by its link or code',
+  listed: 'listed: by anyone',
+  withheld: 'private',
+  unknown: 'private, and answered as if there were no such record',
+} as const
+
+export type ChosenVisibility = keyof typeof visibilities
+
+export function isChosenVisibility(text: string): text is ChosenVisibility {
+  return Object.hasOwn(visibilities, text)
+}
+
+/**
+ * Stands in the directory, and search engines may show it: its holder chose so, and it is in good standing. A hold or a
+ * withdrawal takes a record off the list without anyone's doing.
+ */
+export function isListed({ visibility, standing }: { visibility: string; standing: string }): boolean {
+  return visibility === 'listed' && standing === 'good'
+}
+
 /** The facts of a removed record: what was earned and when, and nothing of whose it was, wherever it may still stand. */
 export function withoutPerson({
   email: _email,

@@ -175,3 +175,34 @@ export function isRequestKind(text: string): text is RequestKind {
 export function fieldsOf(kind: RequestKind): RequestField[] {
   return requestKinds[kind].fields
 }
+
+/** What a holder can ask of the office from the page of her own record. */
+export const ownKinds = ['correction', 'name', 'hours', 'address'] as const satisfies RequestKind[]
+
+export type OwnKind = (typeof ownKinds)[number]
+
+export function isOwnKind(text: string): text is OwnKind {
+  return (ownKinds as readonly string[]).includes(text)
+}
+
+/**
+ * What is left to be typed there, for her record is known: who she is, its code, and the address on file.
+ * @param hasAddress an address is on file, to which the answer goes
+ */
+export function ownFieldsOf(kind: OwnKind, hasAddress: boolean): RequestField[] {
+  const known = ['code', 'was', 'old', 'remember']
+  if (kind !== 'name') known.push('who')
+  if (kind !== 'address' && hasAddress) known.push('reach')
+  return fieldsOf(kind).filter(({ name }) => !known.includes(name))
+}
+
+/** What became of a request, in the office's words; one that its own sender took back was declined by nobody. */
+export function tellRequestState({
+  state,
+  decidedBy,
+}: {
+  state: RequestState
+  decidedBy?: string | null
+}): string {
+  return decidedBy === 'holder' ? 'Taken back by its holder' : requestStates[state]
+}

@@ -106,6 +106,9 @@ export const eventRequest = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('revoke'), reason: keysOf(withdrawalReasons), publicNote }),
 ])
 
+/** As `GET /api/v1/removals` gave it. */
+export const removalsList = z.strictObject({ removals: z.string().min(1) })
+
 export const numbersQuery = z.object({ numbers: z.string().min(1).max(2000) })
 
 export const verificationRequest = z.strictObject({

@@ -7,6 +7,7 @@ export const scopes = {
   issue: ['Issue, import, renew, correct', 'issuer'],
   withdraw: ['Put on hold, take off hold, propose a withdrawal', 'issuer'],
   approve: ['Be the second person of a withdrawal', 'approver'],
+  removals: ['Take the list of removals away, and do them again after a restore', 'approver'],
 } as const satisfies Record<string, readonly [what: string, needed: Role]>
 
 export type Scope = keyof typeof scopes

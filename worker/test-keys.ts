@@ -34,14 +34,15 @@ export function testKeysFrom(secret: string, origin: string): Promise<TestKeys> 
 }
 
 async function derive(secret: string, did: string): Promise<TestKeys> {
-  const [credential, status, compromised, absent] = await Promise.all([
+  const [credential, status, proof, compromised, absent] = await Promise.all([
     derivedKey(secret, 'credential', 'credential'),
     derivedKey(secret, 'status', 'status'),
+    derivedProofKey(secret),
     derivedKey(secret, 'compromised', 'credential'),
     derivedKey(secret, 'absent', 'credential'),
   ])
   return {
-    published: openRing([credential, status, { ...compromised, state: 'compromised' }], did),
+    published: openRing([credential, status, proof, { ...compromised, state: 'compromised' }], did),
     compromised: openRing([compromised], did),
     absent: openRing([absent], did),
   }
@@ -60,20 +61,35 @@ async function derivedKey(secret: string, label: string, purpose: Purpose): Prom
 /** A P-256 private key (RFC 5958, RFC 5915) up to its 32 bytes; who imports it works out the public half. */
 const PKCS8 = '3041020100301306072a8648ce3d020106082a8648ce3d030107042730250201010420'
 
+/** Ed25519 (RFC 8410 §7) up to its 32 bytes, any of which will do. */
+const ED25519_PKCS8 = '302e020100300506032b657004220420'
+
+async function derivedProofKey(secret: string): Promise<RingKey> {
+  const pkcs8 = fromHex(ED25519_PKCS8 + hex(await derivedBytes(secret, 'proof', 32)))
+  const key = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign'])
+  const { x, d } = (await crypto.subtle.exportKey('jwk', key)) as { x: string; d: string }
+  const name = `proof-${hex((fromBase64url(x) as Uint8Array).subarray(0, 5))}`
+  return { name, purpose: 'proof', state: 'active', from: FROM, jwk: { kty: 'OKP', crv: 'Ed25519', x, d } }
+}
+
 /** The order of P-256 (FIPS 186-5; SEC 2 §2.4.2). */
 const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
 
 /** HKDF, and half as many bits again as are needed, so that the remainder favours no scalar (FIPS 186-5 A.2.1). */
 async function derivedScalar(secret: string, label: string): Promise<string> {
+  const scalar = (BigInt(`0x${hex(await derivedBytes(secret, label, 48))}`) % (ORDER - 1n)) + 1n
+  return scalar.toString(16).padStart(64, '0')
+}
+
+async function derivedBytes(secret: string, label: string, length: number): Promise<Uint8Array> {
   const material = await crypto.subtle.importKey('raw', utf8(secret), 'HKDF', false, ['deriveBits'])
   const info = utf8(`LSSC Badge test issuer: ${label}`)
   const bits = await crypto.subtle.deriveBits(
     { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info },
     material,
-    384,
+    length * 8,
   )
-  const scalar = (BigInt(`0x${hex(new Uint8Array(bits))}`) % (ORDER - 1n)) + 1n
-  return scalar.toString(16).padStart(64, '0')
+  return new Uint8Array(bits)
 }
 
 function fromHex(text: string): Uint8Array<ArrayBuffer> {

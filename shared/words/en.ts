@@ -246,5 +246,6 @@ export const looksLike: Record<LooksLike, string> = {
   'open-badge-2': 'an Open Badge 2 file',
   'other-credential': 'a digital credential of another kind',
   'too-large': 'a file that is too large for a record',
+  picture: 'a picture that carries no record we can read',
   text: 'plain text',
 }

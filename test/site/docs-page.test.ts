@@ -107,7 +107,7 @@ describe('the playground', () => {
     expect(await snippet(page, 'try-rules').textContent()).toContain('--lssc-badge-paper: transparent;')
     expect(await page.getByLabel('State', { exact: true }).inputValue()).toBe('revoked')
     await page.getByText('The test records, each as a page').click()
-    expect(await page.locator('.tests a.code').count()).toBeGreaterThan(15)
+    await expect.poll(() => page.locator('.tests a.code').count()).toBeGreaterThan(15)
     await context.close()
   })
 })

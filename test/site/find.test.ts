@@ -94,7 +94,7 @@ describe('two people', () => {
     await ben.goto(origin + pathname)
     await ben.getByRole('button', { name: 'Approve: put on hold' }).dblclick()
     await ben.getByText('Approved. What was done').waitFor()
-    expect(await ben.getByRole('cell', { name: 'Done', exact: true }).count()).toBe(2)
+    await expect.poll(() => ben.getByRole('cell', { name: 'Done', exact: true }).count()).toBe(2)
     // By the back button the page comes anew, and asks for nothing more.
     await ben.goBack()
     await ben.getByText('and carried out').waitFor()

@@ -31,7 +31,7 @@ describe('with and without script', () => {
     await fillAward(page, name)
     await press(page, 'Preview')
     expect(await heading(page)).toBe('Issue this award?')
-    expect(await page.getByText('Nothing is issued yet.').count()).toBe(1)
+    await expect.poll(() => page.getByText('Nothing is issued yet.').count()).toBe(1)
     const previewed = await page.locator('.preview .record').textContent()
     await press(page, 'Issue')
     expect(page.url()).toMatch(issued)
@@ -124,7 +124,7 @@ describe('wrong turns', () => {
     await page.getByLabel('I looked into it').check()
     await page.getByLabel('What you found').fill('Approved in March')
     await press(page, 'Preview')
-    expect(await page.getByText('Your note: Approved in March').count()).toBe(1)
+    await expect.poll(() => page.getByText('Your note: Approved in March').count()).toBe(1)
     await press(page, 'Issue')
     expect(await publicPage(page, numberOf(page))).toContain(
       'Course: Doors and Desks, State Library of Texas',
@@ -161,7 +161,7 @@ describe('wrong turns', () => {
     await page.goto(`${origin}/staff/issue`)
     await fillAward(page, name)
     await press(page, 'Preview')
-    expect(await page.getByLabel('That is another person').count()).toBe(1)
+    await expect.poll(() => page.getByLabel('That is another person').count()).toBe(1)
   })
 
   test('back to change something, by our button and by the browser’s: nothing typed is lost', async ({

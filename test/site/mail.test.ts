@@ -63,10 +63,10 @@ test('an issuer sends what is due, reads a letter, and mends an address that doe
   expect(await text(page).textContent()).toContain('As it would be sent now')
 
   await page.goto(`${origin}/staff/mail?show=due`)
-  expect(await page.getByRole('row').filter({ hasText: number }).count()).toBe(3)
+  await expect.poll(() => page.getByRole('row').filter({ hasText: number }).count()).toBe(3)
   await send(page)
   await page.goto(`${origin}/staff/mail?show=done`)
-  expect(await page.getByRole('row').filter({ hasText: number }).count()).toBe(3)
+  await expect.poll(() => page.getByRole('row').filter({ hasText: number }).count()).toBe(3)
   await context.close()
 })
 
@@ -96,7 +96,7 @@ test('the back button and a second click do nothing more', async ({ page, origin
   expect(await state(page).textContent()).toContain('Came back')
   expect(await page.getByRole('button', { name: 'Note that it came back' }).count()).toBe(0)
   await page.goto(`${origin}/staff/mail?show=came-back`)
-  expect(await page.getByRole('row').filter({ hasText: number }).count()).toBe(1)
+  await expect.poll(() => page.getByRole('row').filter({ hasText: number }).count()).toBe(1)
 })
 
 test('a viewer reads, and has nothing to press', async ({ page, origin, browser }) => {

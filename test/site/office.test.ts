@@ -90,7 +90,7 @@ describe('the profile', () => {
     await page.getByLabel('Office hours').fill(hours)
     await page.getByRole('button', { name: 'Save' }).dblclick()
     await page.waitForURL(/done=saved/)
-    expect(await page.locator('tr', { hasText: `→ “${hours}”` }).count()).toBe(1)
+    await expect.poll(() => page.locator('tr', { hasText: `→ “${hours}”` }).count()).toBe(1)
     await page.getByLabel('Office hours').fill('')
     await page.getByRole('button', { name: 'Save' }).click()
   })
@@ -137,7 +137,7 @@ describe('a key', () => {
     await page.getByLabel(/See imports/).check()
     await page.getByRole('button', { name: 'Make' }).dblclick()
     await page.waitForURL(/done=made/)
-    expect(await page.locator('tr', { hasText: label }).count()).toBe(1)
+    await expect.poll(() => page.locator('tr', { hasText: label }).count()).toBe(1)
     await page.locator('tr', { hasText: label }).getByRole('button', { name: 'Show the key' }).dblclick()
     const key = await page.getByLabel('The key').inputValue()
     const response = await fetch(`${origin}/api/v1/imports/nowhere`, {

@@ -46,6 +46,7 @@ describe.each(Object.keys(requestKinds) as RequestKind[])('%s', (kind) => {
     const phone = await context.newPage()
     await phone.goto(`${origin}/help`)
     await phone.getByRole('link', { name: requestKinds[kind].title }).click()
+    await phone.waitForLoadState()
     expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     const reference = await askOffice(phone, origin, kind, typed(kind))
     expect(await phone.locator('main').textContent()).toContain('What happens next')
@@ -79,7 +80,7 @@ describe('contact hours', () => {
       '24 of 32 contact hours, 4 of 4 in technology',
     )
     await page.getByRole('button', { name: 'Room for more' }).click()
-    expect(await page.locator('fieldset.activity').count()).toBe(8)
+    await expect.poll(() => page.locator('fieldset.activity').count()).toBe(8)
     expect(await page.locator('[name="title-0"]').inputValue()).toBe('Workshop 1')
     await page.getByRole('button', { name: /^Send to/ }).click()
     expect(await page.getByRole('alert').textContent()).toContain('These come to 24 hours')
@@ -142,7 +143,7 @@ describe('wrong turns', () => {
     await page.goto(`${origin}${path}?answer=decline`)
     await page.getByRole('button', { name: 'Decline' }).dblclick()
     await page.getByRole('status').waitFor()
-    expect(await page.locator('.history li').count()).toBe(1)
+    await expect.poll(() => page.locator('.history li').count()).toBe(1)
     await page.goBack()
     await page.reload()
     expect(await page.locator('.facts').first().textContent()).toContain('Declined')
@@ -159,7 +160,7 @@ describe('wrong turns', () => {
     await page.goBack()
     expect(await askOffice(page, origin, 'misuse', { ...asked.misuse, what })).toBe(reference)
     const list = await office(browser, 'viewer', '/staff/requests?kind=misuse')
-    expect(await list.locator('tr', { hasText: reference }).count()).toBe(1)
+    await expect.poll(() => list.locator('tr', { hasText: reference }).count()).toBe(1)
   })
 
   test('a viewer reads it all, and is offered nothing to decide', async ({ browser }) => {
@@ -168,7 +169,7 @@ describe('wrong turns', () => {
       'viewer',
       `/staff/requests/${await asks(browser, 'claim')}?answer=accept`,
     )
-    expect(await page.getByRole('heading', { name: 'What to check' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('heading', { name: 'What to check' }).count()).toBe(1)
     expect(await page.locator('main form').count()).toBe(0)
   })
 

@@ -77,7 +77,7 @@ describe('a form whose session has ended', () => {
     await page.getByRole('button', { name: 'Send it again' }).click()
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/staff/people?done=added')
     const row = page.locator('tr', { hasText: name })
-    expect(await row.count()).toBe(1)
+    await expect.poll(() => row.count()).toBe(1)
     expect(await row.locator('select[name=role]').inputValue()).toBe('issuer')
   })
 

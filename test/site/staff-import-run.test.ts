@@ -122,7 +122,7 @@ describe('two people', () => {
     }
     expect(await ben.page.getByRole('alert').textContent()).toContain('changed this row after you opened it')
     expect(await ben.page.getByLabel('region').inputValue()).toBe('ME')
-    expect(await ben.page.getByText('Now: “OH”.').count()).toBe(1)
+    await expect.poll(() => ben.page.getByText('Now: “OH”.').count()).toBe(1)
     await ben.close()
   })
 
@@ -151,7 +151,7 @@ describe('two people', () => {
     await ben.page.goto(url)
     await ben.page.getByRole('button', { name: 'Approve issuing 501 records' }).click()
     await page.goto(url)
-    expect(await page.getByRole('button', { name: 'Issue 501 records' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('button', { name: 'Issue 501 records' }).count()).toBe(1)
     await ben.close()
   })
 })

@@ -150,6 +150,12 @@ export const laws: Law[] = [
     (path, target) => target === 'jose' && !inRoom(path, ...maySign),
   ),
   onImports(
+    'JSON-LD is only where it is said what a proof signs',
+    { 'worker/services/portable.ts': `import jsonld from 'jsonld'` },
+    (path, target) =>
+      /^(jsonld|@digitalcredentials\/.*)$/.test(target) && !inRoom(path, 'worker/proof.ts', 'test/'),
+  ),
+  onImports(
     'hono is only in worker/, and not in what browsers run',
     { 'widget/badge.ts': `import { html } from 'hono/html'` },
     (path, target) =>

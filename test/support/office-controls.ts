@@ -3,7 +3,8 @@
 // there when it is switched off, and the test that must then go red.
 import type { Control } from './controls.ts'
 
-function within(test: string) {
+/** A control of `worker/`, by the test that watches it. */
+export function within(test: string) {
   return (name: string, file: string, text: string, off = ''): Control => ({
     name,
     file: `worker/${file}`,

@@ -129,7 +129,8 @@ describe('who takes it', () => {
 test('5,000 records are all there, each once', async () => {
   for (let i = 0; i < 5; i++) {
     await env.DB.prepare(
-      `INSERT INTO credential SELECT printf('ZZZZ-%04d-ZZZZ', value), c.holder, NULL, c.record,
+      `INSERT INTO credential (number, holder, office_number, record, certified_on, expires_on, current_version,
+             standing, since, public_reason, successor, visibility, created_at) SELECT printf('ZZZZ-%04d-ZZZZ', value), c.holder, NULL, c.record,
          printf('2012-%02d-%02d', value % 12 + 1, value % 28 + 1), c.expires_on, 1, 'good', NULL, NULL, NULL, 'link', c.created_at
        FROM credential c, json_each(?1) WHERE c.number = ?2`,
     )

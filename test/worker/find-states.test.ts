@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { dayOf } from '../../shared/dates.ts'
 import { phaseOn } from '../../shared/term.ts'
-import type { Verdict } from '../../shared/verdict.ts'
+import type { AnyVerdict } from '../../shared/verify-view.ts'
 import { type RecordState, recordStates } from '../../worker/record-state.ts'
 import { find, readSearch } from '../../worker/services/find.ts'
 import type { Preview } from '../../worker/services/import.ts'
@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 
 /** What the verdict says, in the office's words. */
-function stateOf({ state, credential, checkedAt }: Verdict): RecordState | string {
+function stateOf({ state, credential, checkedAt }: AnyVerdict): RecordState | string {
   const phase = credential ? phaseOn(credential.expiresOn, dayOf(checkedAt)) : ''
   if (state === 'valid') return credential?.provisional ? 'provisional' : phase
   return state === 'expired' ? phase : state

@@ -154,7 +154,8 @@ describe('long results', () => {
     await env.DB.batch(
       Array.from({ length: 104 }, (_, i) =>
         env.DB.prepare(
-          `INSERT INTO credential SELECT substr(?1, 1, 14), holder, NULL, json_set(record, '$.name.display', ?2), '2011-01-01',
+          `INSERT INTO credential (number, holder, office_number, record, certified_on, expires_on, current_version,
+             standing, since, public_reason, successor, visibility, created_at) SELECT substr(?1, 1, 14), holder, NULL, json_set(record, '$.name.display', ?2), '2011-01-01',
              expires_on, 1, 'good', NULL, NULL, NULL, 'link', created_at FROM credential WHERE number = ?3`,
         ).bind(`ZZZZ-ZZZZ-${1000 + i}`, `Many ${i}`, lukasz),
       ),

@@ -30,9 +30,8 @@ export async function holderOf(number: string): Promise<Visitor> {
 
 /** The path of a link that lets the holder of this record in. */
 export async function linkFor(number: string): Promise<string> {
-  const { url, statement } = await makeHolderLink(makeDesk(env), (await holderOfNumber(env.DB, number)) ?? '')
-  await statement.run()
-  return new URL(url).pathname
+  const holder = (await holderOfNumber(env.DB, number)) ?? ''
+  return new URL(await makeHolderLink(makeDesk(env), holder)).pathname
 }
 
 /** A code asked for by this record's number, as it stands in the letter; and where it is typed. */

@@ -4,10 +4,12 @@ import { en } from '../../worker/letters/en.ts'
 import {
   composeAddressLeft,
   composeLetter,
+  composeMyCode,
   type LetterFacts,
   type LetterKind,
   letterKinds,
   oneLine,
+  withoutSecrets,
 } from '../../worker/letters/letter.ts'
 import { holdReasons, withdrawalReasons } from '../../worker/services/reasons.ts'
 
@@ -25,6 +27,8 @@ const facts: LetterFacts = {
   name: 'Darlene Whitcomb',
   number: '7K3M-9QXD-4T29',
   link: 'https://lssc.example.org/c/7K3M-9QXD-4T29',
+  own: 'https://lssc.example.org/my/open/Sk1pTh1sS3cr3tSk1pTh1sS3cr3tXx',
+  removal: 'https://lssc.example.org/my/7K3M-9QXD-4T29/remove',
   help: 'https://lssc.example.org/help',
   awarded: 'September 15, 2024',
   awardedYear: '2024',
@@ -35,6 +39,7 @@ const facts: LetterFacts = {
   on: 'November 22, 2026',
   standing: 'good',
   isPrivate: false,
+  seenBy: 'link',
   renewal: { hours: 32, technologyHours: 4 },
 }
 
@@ -141,7 +146,7 @@ test('the holder is told why, in our words; a private page is told to show nothi
   expect(one('suspended', { reason: 'paperwork' }).body).toContain('a document is missing')
   expect(one('revoked', { reason: 'misrepresentation' }).body).toContain('could not be confirmed')
   for (const kind of ['suspended', 'revoked', 'corrected', 'remind-ended'] as const)
-    expect(one(kind, { isPrivate: true }).body).toContain('Your page is private')
+    expect(one(kind, { isPrivate: true }).body).toContain('Your record is private')
 })
 
 test('a term that has ended is never called current', () => {
@@ -155,6 +160,41 @@ test('what is on hold or withdrawn by the time a letter goes out is not called c
   for (const kind of ['issued', 'renewed', 'completed', 'reinstated'] as const)
     for (const standing of ['suspended', 'revoked', 'superseded'] as const)
       expect(one(kind, { standing }).body, `${kind}, ${standing}`).not.toContain('current to')
+})
+
+describe('the secret link', () => {
+  const without = ['suspended', 'withdrawal-proposed', 'withdrawal-declined', 'revoked']
+
+  test('stands in every letter but those of a hold or a withdrawal, once, after the link to give away', () => {
+    for (const { kind, text } of every) {
+      const stands = text.body.split(facts.own).length - 1
+      expect(stands, kind).toBe(without.includes(kind) ? 0 : 1)
+      if (stands && kind !== 'my-link')
+        expect(text.body.lastIndexOf(facts.link), kind).toBeLessThan(text.body.indexOf(facts.own))
+    }
+  })
+
+  test('is said to be for the holder alone, in the very paragraph in which it stands', () => {
+    for (const { text } of every) {
+      const paragraph = text.body.split('\n\n').find((one) => one.includes(facts.own))
+      if (paragraph) expect(paragraph).toMatch(/^For you alone, so don’t pass it on: your own page[,:]/)
+    }
+  })
+
+  test('is struck out of what is kept, and nothing else is', () => {
+    for (const { text } of every) expect(withoutSecrets(text.body)).toBe(text.body.replace(/Sk1p\S+/, '…'))
+    const code = composeMyCode(
+      {
+        issuer,
+        number: facts.number,
+        code: '1234 5678',
+        url: 'https://lssc.example.org/my/code/x?code=12345678',
+      },
+      en,
+    )
+    expect(code.body).toContain('12345678')
+    expect(withoutSecrets(code.body)).not.toMatch(/1234|5678/)
+  })
 })
 
 test('the old address hears neither whose record it was nor the new address', () => {

@@ -1,9 +1,13 @@
 // What follows from a request for a record: found, its address changed, renewed; in one piece with the answer.
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
+import { deliver } from '../../worker/services/deliver.ts'
+import { openHolderLink } from '../../worker/services/holder-access.ts'
 import { requestById } from '../../worker/store/requests.ts'
 import { asked, hoursTyped } from '../support/requests.ts'
 import type { Visitor } from './console.ts'
+import { linkFor } from './holder.ts'
+import { deskWith, mailbox, nothingDue } from './mailbox.ts'
 import { act, ask, ben, issueOne, textOf } from './office.ts'
 import { answer, asks, decide, deeds, desk, ivy, letters, rows } from './requests.ts'
 
@@ -57,6 +61,42 @@ describe('a lost address', () => {
       expect.stringContaining('decide that first'),
     ])
     expect(await requestById(env.DB, id)).toMatchObject({ state: 'open' })
+  })
+})
+
+describe('an old certificate, found', () => {
+  const claimed = { ...asked.address, was: 'Darlene Ames', year: '2012', reach: 'found@example.org' }
+
+  test('the whole way: asked at the door, decided by the office, and in by the link of the letter', async () => {
+    await nothingDue()
+    const { number } = await issueOne(desk, { email: 'gone@example.org' })
+    const id = await asks('claim', claimed)
+    const accepted = await decide(ivy, id, { outcome: 'accept', number, reply: `Found ${id}` })
+    expect(accepted.status).toBe(303)
+    const { got, post } = mailbox()
+    await deliver(deskWith(post))
+    const mailed = got.filter(({ to }) => to === 'found@example.org').map(({ text }) => text)
+    expect(mailed.some((text) => text.includes(`Found ${id}`))).toBe(true)
+    const path = mailed.map((text) => /\/my\/open\/[\w-]{32}$/m.exec(text)?.[0]).find(Boolean) ?? ''
+    const opened = await ask(path, {
+      method: 'POST',
+      headers: { Origin: env.ORIGIN, 'Sec-Fetch-Site': 'same-origin' },
+    })
+    const cookie = opened.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+    expect((await ask(`/my/${number}`, { headers: { Cookie: cookie } })).status).toBe(200)
+    expect(got.some(({ to, text }) => to === 'gone@example.org' && !text.includes('found@'))).toBe(true)
+  })
+
+  test('takes a record; where the address is on file already, only a new link goes there, and older ones end', async () => {
+    const { number } = await issueOne(desk, { email: 'found@example.org' })
+    const id = await asks('claim', claimed)
+    expect((await decide(ivy, id, { outcome: 'accept', number: '' })).status).toBe(422)
+    const link = (await linkFor(number)).slice('/my/open/'.length)
+    expect((await decide(ivy, id, { outcome: 'accept', number })).status).toBe(303)
+    expect(await openHolderLink(desk, link)).toBeNull()
+    const mail = await rows<{ kind: string }>('SELECT kind FROM outbox WHERE number = ?1 ORDER BY id', number)
+    expect(mail.map(({ kind }) => kind)).toEqual(['issued', 'my-link', 'request-answered'])
+    expect(await rows('SELECT 1 FROM event WHERE number = ?1', number)).toHaveLength(1)
   })
 })
 

@@ -2,10 +2,13 @@
 import { env } from 'cloudflare:workers'
 import { makeNumber } from '../../shared/number.ts'
 import type { Desk } from '../../worker/desk.ts'
+import { askOwn } from '../../worker/services/ask-own.ts'
 import { propose } from '../../worker/services/propose.ts'
+import { askRemoval, proposeRemoval } from '../../worker/services/remove.ts'
+import { takeRemovals } from '../../worker/services/replay-removals.ts'
 import { insertKey } from '../../worker/store/api-keys.ts'
 import graduates from '../fixtures/graduates.csv?raw'
-import { makeAreas } from '../support/award.ts'
+import { makeAreas, makeAward } from '../support/award.ts'
 import { makeDesk, NOW } from '../support/desk.ts'
 import { people } from '../support/staff.ts'
 import { signedIn } from './console.ts'
@@ -24,6 +27,11 @@ export interface Made {
   /** One that can be renewed, and made full; and one that is on hold. */
   due: string
   onHold: string
+  /** One whose removal someone of the office proposed, and one whose holder asked for it. */
+  removing: string
+  unwanted: string
+  /** The list of removals, as it was taken away. */
+  removals: string
   keyName: string
   importId: string
   /** Proposals for many records: someone else's, and the signed-in person's own. */
@@ -36,12 +44,16 @@ export interface Made {
   apiKey: string
   /** The headers of the browser of the holder of `number`, and the token of its forms. */
   holder: { cookie: Record<string, string>; formToken: string }
+  /** A request that she sent from there, and that is not decided. */
+  ownRequest: string
   /** How that holder gets in: the path of a link, and a code. */
   holderLink: string
   holderCode: { path: string; code: string }
   /** The same of someone who is about to sign out. */
   leaving: { cookie: Record<string, string>; formToken: string }
   leavingHolder: Made['holder']
+  /** And of someone who is about to replace their link. */
+  replacingHolder: Made['holder']
 }
 
 export const NOBODY = makeNumber('N0B0DYHAS1T')
@@ -61,6 +73,9 @@ export async function makeThings(): Promise<Made> {
   await act(desk, held.number, { act: 'revoke', reason: 'issued-in-error' }, ben.name)
   const [due, onHold] = [await issueOne(desk, DUE), await issueOne(desk)]
   await act(desk, onHold.number, { act: 'suspend', reason: 'paperwork' })
+  const [removing, unwanted] = [await issueOne(desk), await issueOne(desk)]
+  await proposeRemoval(desk, removing.number, { actor: ben.name, note: 'asked' }, anew())
+  await askRemoval(desk, unwanted.number, anew())
   const { id } = JSON.parse(
     await textOf(await ask('/api/v1/imports', { method: 'POST', ...csv(graduates.slice(0, 600)) })),
   )
@@ -71,6 +86,8 @@ export async function makeThings(): Promise<Made> {
   ]
   const vic = await signedIn('viewer')
   const [holder, leavingHolder] = [await holderOf(number), await holderOf(number)]
+  const another = await issueOne(desk, { email: 'another@example.org' })
+  const replacingHolder = await holderOf(another.number)
   const apiKey = 'r0utes00'
   const may = { scopes: ['read' as const], dailyCap: 1, lastDay: '2027-01-31' }
   const { email, name } = people.administrator
@@ -83,6 +100,9 @@ export async function makeThings(): Promise<Made> {
     held: held.number,
     due: due.number,
     onHold: onHold.number,
+    removing: removing.number,
+    unwanted: unwanted.number,
+    removals: (await takeRemovals(desk, ben.name)).removals,
     keyName: kid.split('#')[1] ?? '',
     importId: id,
     proposal,
@@ -91,11 +111,20 @@ export async function makeThings(): Promise<Made> {
     formToken: ada.token,
     apiKey,
     holder: { cookie: holder.headers, formToken: holder.token },
+    ownRequest: await askOwnOf(number),
     holderLink: await linkFor(number),
     holderCode: await codeFor(number),
     leavingHolder: { cookie: leavingHolder.headers, formToken: leavingHolder.token },
+    replacingHolder: { cookie: replacingHolder.headers, formToken: replacingHolder.token },
     leaving: { cookie: vic.headers, formToken: vic.token },
   }
+}
+
+/** What its holder asks of the office, and has not taken back. */
+async function askOwnOf(number: string): Promise<string> {
+  const typed = (name: string) => (name === 'wrong' ? 'The region.' : '')
+  const hers = { number, record: makeAward() }
+  return (await askOwn(makeDesk(env), hers, { kind: 'correction', typed }, anew())).answer.id
 }
 
 async function proposeBy(desk: Desk, numbers: string, actor: string): Promise<string> {

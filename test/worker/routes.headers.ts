@@ -39,6 +39,7 @@ export const sets = {
   // A problem that a browser is shown: only what a page needs to look like one.
   problem: { ...STRICTEST, 'content-security-policy': PAGE['content-security-policy'] },
   open: OPEN,
+  openProblem: { ...OPEN, 'content-security-policy': PAGE['content-security-policy'] },
   page: PAGE,
   console: { ...PAGE, 'referrer-policy': 'same-origin' },
   holder: { ...PAGE, 'referrer-policy': 'same-origin' },

@@ -22,7 +22,8 @@ export function myPage(path: Path, more: Case[] = []): Case[] {
       set: 'holder',
       type: null,
       ask: (made) => ({ path: pathOf(path, made), headers: HTML }),
-      headers: { location: '/my/sign-in' },
+      // A page of a record tells the door its number.
+      headers: { location: expect.stringMatching(/^\/my\/sign-in(\?number=[\w-]{14})?$/) },
     },
     {
       status: 503,
@@ -41,13 +42,13 @@ export function myRecordPage(door: string, more: Case[] = []): Case[] {
   return myPage(({ number }) => `/my/${number}${door}`, [notTheirs(`/my/${NOBODY}${door}`), ...more])
 }
 
-function notTheirs(path: Path): Case {
+function notTheirs(path: Path, ask?: Exclude<Case['ask'], undefined>): Case {
   return {
     status: 404,
     says: 'not theirs',
     set: 'holder',
     type: TYPE,
-    ask: (made) => ({ path: pathOf(path, made), headers: made.holder.cookie }),
+    ask: ask ?? ((made) => ({ path: pathOf(path, made), headers: made.holder.cookie })),
   }
 }
 
@@ -126,6 +127,19 @@ const letIn = (ask: Case['ask']): Case => ({
   },
 })
 
+/** A form that ends the session of its sender, who is one that nobody else needs. */
+function leaves(path: string, who: 'leavingHolder' | 'replacingHolder', to: string): Case[] {
+  return myForm(path, {}, '').map((one) =>
+    one.status === 303
+      ? {
+          ...one,
+          ask: (made: Made) => mySent({ ...made, holder: made[who] }, path, {}),
+          headers: { location: to, 'clear-site-data': expect.any(String) },
+        }
+      : one,
+  )
+}
+
 const aLink = '/my/open/a-link-that-nobody-has'
 
 export const myTable: Record<string, Case[]> = {
@@ -167,14 +181,22 @@ export const myTable: Record<string, Case[]> = {
     ...doorForm(aLink, {}, [letIn((made) => mySent(made, made.holderLink, {}, ['Cookie']))]),
   ],
   'GET /my/sign-out': [{ status: 303, set: 'holder', type: null, headers: { location: '/my' } }],
-  'POST /my/sign-out': myForm('/my/sign-out', {}, '').map((one) =>
-    one.status === 303
-      ? {
-          ...one,
-          ask: (made: Made) => mySent({ ...made, holder: made.leavingHolder }, '/my/sign-out', {}),
-          headers: { location: '/my/sign-in?done=signed-out', 'clear-site-data': expect.any(String) },
-        }
-      : one,
-  ),
+  'POST /my/sign-out': leaves('/my/sign-out', 'leavingHolder', '/my/sign-in?done=signed-out'),
+  'GET /my/link': myPage('/my/link'),
+  'POST /my/link': leaves('/my/link', 'replacingHolder', '/my/sign-in?done=link-replaced'),
   'GET /my/:number': myRecordPage(''),
+  'POST /my/:number': myForm(
+    ({ number }) => `/my/${number}`,
+    { act: 'told' },
+    expect.stringMatching(/^\/my\/[\w-]{14}\?done=told$/),
+    [
+      {
+        status: 400,
+        set: 'holder',
+        type: TYPE,
+        ask: (made) => mySent(made, `/my/${made.number}`, { act: 'x' }),
+      },
+      notTheirs(`/my/${NOBODY}`, (made) => mySent(made, `/my/${NOBODY}`, { act: 'told' })),
+    ],
+  ),
 }

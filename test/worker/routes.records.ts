@@ -4,7 +4,7 @@ import { type Made, NOBODY } from './routes.ask.ts'
 import { consoleForm, consoleMissing, consolePage, sent } from './routes.console.ts'
 import type { Case } from './routes.table.ts'
 
-type Which = 'number' | 'held' | 'due' | 'onHold' | 'erased'
+type Which = 'number' | 'held' | 'due' | 'onHold' | 'erased' | 'removing'
 
 /** Each act, a record on which it is possible, and one on which it is not. */
 const acts: Record<string, [possible: Which, not: Which]> = {
@@ -16,6 +16,9 @@ const acts: Record<string, [possible: Which, not: Which]> = {
   revoke: ['due', 'held'],
   confirm: ['held', 'due'],
   decline: ['held', 'due'],
+  remove: ['due', 'removing'],
+  'remove-now': ['removing', 'due'],
+  keep: ['removing', 'due'],
 }
 
 const at = (which: Which, act: string) => (made: Made) => `/staff/records/${made[which]}/${act}`

@@ -20,6 +20,7 @@ import {
 } from './routes.ask.ts'
 import { awardTable } from './routes.award.ts'
 import { consoleTable } from './routes.console.ts'
+import { controlTable } from './routes.control.ts'
 import { findTable } from './routes.find.ts'
 import type { Surface } from './routes.headers.ts'
 import { importTable } from './routes.imports.ts'
@@ -27,8 +28,11 @@ import { mailTable } from './routes.mail.ts'
 import { myTable } from './routes.my.ts'
 import { myResumeTable } from './routes.my-resume.ts'
 import { officeTable } from './routes.office.ts'
+import { askedFor, byAccept, portableTable } from './routes.portable.ts'
 import { recordsTable } from './routes.records.ts'
+import { removalTable } from './routes.removal.ts'
 import { requestsTable } from './routes.requests.ts'
+import { statusTable } from './routes.status.ts'
 
 export interface Case {
   status: number
@@ -39,7 +43,7 @@ export interface Case {
   ask?: Ask | ((made: Made) => Ask)
   headers?: Record<string, unknown> | ((made: Made) => Record<string, unknown>)
   /** Something of the environment is another. */
-  env?: 'no-database' | 'no-keys' | 'bug' | 'real-issuer' | 'built' | 'released' | 'nothing-built'
+  env?: 'no-database' | 'no-keys' | 'bug' | 'real-issuer' | 'built' | 'released' | 'nothing-built' | 'picture'
 }
 
 const page = (status: number, set: Surface, more: Partial<Case> = {}): Case => ({
@@ -77,8 +81,9 @@ const built = (path: string, set: Surface): Case[] => [
 
 export const table: Record<string, Case[]> = {
   ...awardTable,
+  ...controlTable,
   'GET /': [page(200, 'publicPage'), keyless('html')],
-  'GET /c/:number': [
+  'GET /c/:number': byAccept([
     page(200, 'page', { ask: ({ number }) => ({ path: `/c/${number}`, headers: HTML }) }),
     {
       status: 308,
@@ -99,7 +104,8 @@ export const table: Record<string, Case[]> = {
     page(503, 'page', { ask: { path: `/c/${NOBODY}`, headers: HTML }, env: 'no-database', headers: AGAIN }),
     problem(503, 'page', { ask: { path: `/c/${NOBODY}` }, env: 'no-database' }),
     page(500, 'page', { ask: { path: `/c/${NOBODY}`, headers: HTML }, env: 'bug' }),
-  ],
+    ...askedFor,
+  ]),
   'GET /verify': [
     page(200, 'publicPage'),
     page(200, 'publicPage', { says: 'what it seems to be', ask: { path: '/verify?q=hello', headers: HTML } }),
@@ -240,11 +246,6 @@ export const table: Record<string, Case[]> = {
     data(200, 'keys', { type: 'application/jwk+json', ask: ({ keyName }) => ({ path: `/keys/${keyName}` }) }),
     problem(404, 'keys'),
   ],
-  'GET /status/:list': [...sealed('/status/1'), ...ofTests('/status/test-1')],
-  'GET /status/:list/standing.jwt': [
-    ...sealed('/status/1/standing.jwt'),
-    ...ofTests('/status/test-1/standing.jwt'),
-  ],
   'GET /widget/v1/:file': built('/widget/v1/lssc-badge.js', 'evergreen'),
   'GET /widget/:version/:file': built('/widget/0.1.0/lssc-badge.js', 'pinned'),
   'GET /browser/:file': built('/browser/copy.js', 'asset'),
@@ -264,23 +265,8 @@ export const table: Record<string, Case[]> = {
   ...officeTable,
   ...myTable,
   ...myResumeTable,
+  ...portableTable,
+  ...statusTable,
+  ...removalTable,
   'GET /healthz': [data(200, 'strictest'), data(503, 'strictest', { env: 'no-database' }), keyless('json')],
-}
-
-function sealed(path: string): Case[] {
-  return [
-    { status: 200, set: 'status', type: 'application/vc+jwt', ask: { path } },
-    problem(404, 'status', { ask: { path: path.replace('1', '77') } }),
-    problem(500, 'status', { ask: { path }, env: 'bug' }),
-    problem(503, 'status', { ask: { path }, env: 'no-database' }),
-  ]
-}
-
-/** No table is asked for them. */
-function ofTests(path: string): Case[] {
-  const says = 'a test list'
-  return [
-    { status: 200, says, set: 'status', type: 'application/vc+jwt', ask: { path }, env: 'no-database' },
-    problem(404, 'status', { says, ask: { path: path.replace('1', '9') } }),
-  ]
 }

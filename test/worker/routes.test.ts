@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { app } from '../../worker/app.ts'
 import type { Env } from '../../worker/desk.ts'
+import badge from '../../worker/pages/badge.png?bytes'
 import { unreachable } from '../support/desk.ts'
 import { type Made, makeThings } from './routes.ask.ts'
 import { sets } from './routes.headers.ts'
@@ -32,6 +33,8 @@ function given({ env: broken }: Case): Env {
       return withAssets(new Response('built', { headers: { 'Content-Type': 'text/css' } }))
     case 'released':
       return withAssets(Response.json({ version: '0.1.0', 'lssc-badge.js': 'sha384-x' }))
+    case 'picture':
+      return withAssets(new Response(badge))
     case 'nothing-built':
       return withAssets(new Response(null, { status: 404 }))
     default:
@@ -64,7 +67,7 @@ describe('each route × status', () => {
     const type = one.type === null ? {} : { 'content-type': one.type }
     const cache: { 'cache-control'?: string } = one.status >= 400 ? { 'cache-control': 'no-store' } : {}
     expect(headersOf(response)).toEqual({ ...sets[one.set], ...cache, ...type, ...more })
-    expect(text).not.toMatch(/D1_|SQLITE|KEY_RING|node_modules|\.tsx?:\d|at async/)
+    expect(text).not.toMatch(/D1_[A-Z]{4}|SQLITE|KEY_RING|node_modules|\.tsx?:\d|at async/)
     if (one.type === 'application/problem+json') {
       expect(JSON.parse(text)).toMatchObject({ status: one.status, title: expect.any(String) })
     }

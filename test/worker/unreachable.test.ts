@@ -1,7 +1,7 @@
 // The database cannot be reached: what was signed still verifies, and nothing is green that could not be asked.
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Verdict } from '../../shared/verdict.ts'
+import type { AnyVerdict } from '../../shared/verify-view.ts'
 import { app } from '../../worker/app.ts'
 import { verifyPresented } from '../../worker/services/verify.ts'
 import { trustOf } from '../../worker/trust.ts'
@@ -25,7 +25,7 @@ function askCut(path: string, init?: RequestInit): Promise<Response> {
   return Promise.resolve(app.request(path, init, { ...env, DB: unreachable }))
 }
 
-function verifyAt(minutes: number): Promise<Verdict> {
+function verifyAt(minutes: number): Promise<AnyVerdict> {
   const at = makeDesk(env, new Date(new Date(NOW).getTime() + minutes * 60_000))
   return verifyPresented({ ...at, db: unreachable }, token)
 }

@@ -79,6 +79,7 @@ export async function build(input: BuildInput): Promise<void> {
     sizes.push([sheet, Buffer.from(code)])
   }
   put(join(outdir, 'achievements/lssc'), 'image.png', readFileSync(join(root, 'worker/pages/emblem.png')))
+  put(outdir, 'badge.png', readFileSync(join(root, 'worker/pages/badge.png')))
   log(table(sizes))
   log(`\nWhere the bytes of ${name} are, before compression:\n${whole.parts.join('\n')}`)
 }

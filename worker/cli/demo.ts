@@ -66,17 +66,26 @@ export async function makeDemo(origin: string): Promise<Demo> {
   return demo
 }
 
+export interface DemoLinks {
+  /** One for each person. */
+  console: { person: Person; url: string }[]
+  /** For the start itself, which looks into the office's mail. */
+  own: string
+}
+
 /** New sign-in links for everyone, in place of those of an earlier start. */
-export function makeLinks(origin: string): { person: Person; url: string }[] {
-  const made = PEOPLE.map((person) => ({ person, ...makeLink(origin, person, 'Demonstration', A_DAY) }))
+export function makeLinks(origin: string): DemoLinks {
+  const linkFor = (person: Person) => ({ person, ...makeLink(origin, person, 'Demonstration', A_DAY) })
+  const made = PEOPLE.map(linkFor)
+  const own = linkFor(PEOPLE.at(-1) as Person)
   const others = readFileSync(SECRETS, 'utf8')
     .split('\n')
     .filter((line) => !line.startsWith('SIGN_IN_LINKS='))
     .join('\n')
     .trimEnd()
-  const line = `SIGN_IN_LINKS='${JSON.stringify(made.map(({ entry }) => entry))}'`
+  const line = `SIGN_IN_LINKS='${JSON.stringify([...made, own].map(({ entry }) => entry))}'`
   writeFileSync(SECRETS, `${others}\n${line}\n`, { mode: 0o600 })
-  return made.map(({ person, url }) => ({ person, url }))
+  return { console: made.map(({ person, url }) => ({ person, url })), own: own.url }
 }
 
 /** Forgets everything: database, keys, secrets. Secrets that we did not make stay. */

@@ -7,8 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Preview } from '../services/import.ts'
-import { readDemo } from './demo.ts'
-import { issueAll, type Office, showProgress, upload } from './office.ts'
+import { issueAll, officeHere, showProgress, upload } from './office.ts'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { issue: { type: 'boolean' } } })
 const [path] = positionals
@@ -16,7 +15,7 @@ if (!path) stop('Name the file: npm run import -- graduates.csv')
 if (!existsSync(path)) stop(`There is no file ${path}.`)
 
 try {
-  const office = theOffice()
+  const office = officeHere()
   const preview = await upload(office, new Uint8Array(readFileSync(path)))
   showPreview(preview)
   if (values.issue) await issueAll(office, preview.id, showProgress)
@@ -24,16 +23,6 @@ try {
     console.log('Nothing is issued yet. Add --issue to issue the accepted rows.')
 } catch (error) {
   stop(error instanceof Error ? error.message : String(error))
-}
-
-function theOffice(): Office {
-  const { LSSC_ORIGIN, LSSC_STAFF_KEY } = process.env
-  if (LSSC_ORIGIN && LSSC_STAFF_KEY) return { origin: LSSC_ORIGIN, key: LSSC_STAFF_KEY }
-  const demo = readDemo()
-  const staff = demo?.staff[0]
-  if (!demo || !staff)
-    stop('Start the demonstration first (npm start), or set LSSC_ORIGIN and LSSC_STAFF_KEY.')
-  return { origin: demo.origin, key: staff.key }
 }
 
 function showPreview({ notes, rows, progress }: Preview): void {

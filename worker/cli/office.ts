@@ -1,10 +1,25 @@
 /** The service as the office's own programs talk to it. */
 import type { Preview } from '../services/import.ts'
 import type { Progress } from '../store/imports.ts'
+import { readDemo } from './demo.ts'
 
 export interface Office {
   origin: string
   key: string
+}
+
+/**
+ * LSSC_ORIGIN with LSSC_STAFF_KEY, or else the demonstration on this machine.
+ * @throws Error that says what to do, where there is neither
+ */
+export function officeHere(): Office {
+  const { LSSC_ORIGIN, LSSC_STAFF_KEY } = process.env
+  if (LSSC_ORIGIN && LSSC_STAFF_KEY) return { origin: LSSC_ORIGIN, key: LSSC_STAFF_KEY }
+  const demo = readDemo()
+  const staff = demo?.staff[0]
+  if (!demo || !staff)
+    throw new Error('Start the demonstration first (npm start), or set LSSC_ORIGIN and LSSC_STAFF_KEY.')
+  return { origin: demo.origin, key: staff.key }
 }
 
 /** @throws Error with the problem's own words */

@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util'
 import { build } from './build.ts'
 import { forgetDemo, makeDemo, makeLinks, readDemo } from './demo.ts'
+import { findGraduates } from './graduates.ts'
 import { issuerHere, keysHere } from './here.ts'
 import { seed } from './seed.ts'
 import { welcome } from './welcome.ts'
@@ -36,7 +37,7 @@ try {
   await untilHealthy(origin)
   await seed(demo)
   await makeRounds(origin)
-  await welcome(demo, links)
+  await welcome(demo, links, await findGraduates(demo, links.own))
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`)
   process.exit(1)

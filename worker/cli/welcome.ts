@@ -2,14 +2,15 @@
 import { tell } from '../../shared/telling.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
-import type { Person } from '../roles.ts'
-import type { Demo } from './demo.ts'
+import type { Demo, DemoLinks } from './demo.ts'
+import type { Graduate } from './graduates.ts'
 import { issuerHere } from './here.ts'
 import { ask } from './office.ts'
 
 export async function welcome(
   { origin, staff, numbers }: Demo,
-  links: { person: Person; url: string }[],
+  links: DemoLinks,
+  graduates: Graduate[],
 ): Promise<void> {
   const examples = await onePerState(origin, numbers)
   const width = Math.max(...examples.map(({ pill }) => pill.length))
@@ -24,8 +25,11 @@ LSSC Badge is running with demonstration data. Nothing it signs is a real certif
 A record in each state:
 ${examples.map(({ pill, url }) => `  ${pill.padEnd(width)}  ${url}`).join('\n')}
 
+A graduate's own page, by the link in her letter (any other: /my, by number and a code; the office has the mail):
+${graduates.map(({ who, url }) => `  ${who.padEnd(32)}  ${url}`).join('\n')}
+
 The office's console; each link signs one person in, once:
-${links.map(({ person, url }) => `  ${person.role.padEnd(13)}  ${url}`).join('\n')}
+${links.console.map(({ person, url }) => `  ${person.role.padEnd(13)}  ${url}`).join('\n')}
 
 Staff keys for the API (withdrawing takes two people):
 ${staff.map(({ name, key }) => `  ${name}: ${key}`).join('\n')}

@@ -97,6 +97,15 @@ export function readAct(act: ActName, form: Pick<Form, 'get' | 'all'>): RecordAc
       const to = read.oneOf('to', { good: 1, suspended: 1 }, 'Choose whether the hold ends.')
       return read.done({ act, to, note: read.line('note', 'Say why it is not withdrawn.') })
     }
+    case 'remove':
+      return read.done({
+        act,
+        note: read.line('note', 'Say how its holder asked, and how you know that it was they.'),
+      })
+    case 'remove-now':
+      return { act }
+    case 'keep':
+      return read.done({ act, note: read.line('note', 'Say why it is not removed.') })
   }
 }
 

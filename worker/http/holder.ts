@@ -1,6 +1,7 @@
 /** Lets holders into their own pages, and their forms through: `holderPage` for what is read, `holderForm` for what is sent. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { isNumber } from '../../shared/number.ts'
 import type { House } from '../house.ts'
 import { continueHolding } from '../services/holder-access.ts'
 import { formToken } from '../services/sign-in.ts'
@@ -12,7 +13,7 @@ import { refuseOtherSites } from './session.ts'
 /** A page of the holder's own; where its address names a record, only a record of theirs. */
 export function holderPage(): MiddlewareHandler<House> {
   return async function holderPage(c, next) {
-    if (!(await admit(c))) return c.redirect('/my/sign-in', 303)
+    if (!(await admit(c))) return c.redirect(doorOf(c), 303)
     return next()
   }
 }
@@ -26,11 +27,20 @@ export function holderForm(): MiddlewareHandler<House> {
     refuseOtherSites(c)
     const form = await readForm(c.req)
     c.set('form', form)
-    if (!(await admit(c)))
-      throw new Problem('session-ended', { detail: 'Sign in again at /my, and send it once more.' })
+    if (!(await admit(c))) throw new Problem('session-ended')
     if (form.token !== c.var.token) throw new Problem('form-of-another-session')
     return next()
   }
+}
+
+/** Whoever had a session is told that it ended; whoever comes from a record need not type its number. */
+function doorOf(c: Context<House>): string {
+  const number = c.req.param('number') ?? ''
+  const asked = new URLSearchParams({
+    ...(getCookie(c, cookieName(c.var.desk.issuer.origin)) ? { done: 'ended' } : {}),
+    ...(isNumber(number) ? { number } : {}),
+  }).toString()
+  return asked ? `/my/sign-in?${asked}` : '/my/sign-in'
 }
 
 /**

@@ -19,7 +19,7 @@ const reasons: Record<HoldReason | WithdrawalReason, string> = {
 const why = ({ reason }: LetterFacts, said = 'The reason') => (reason ? ` ${said}: ${reasons[reason]}` : '')
 
 const outsiders = ({ isPrivate }: LetterFacts, see: string) =>
-  isPrivate ? 'Your page is private: whoever opens your link sees nothing of this.' : see
+  isPrivate ? 'Your record is private: whoever opens its link sees nothing of this.' : see
 
 /** Only what is in force is called current; of a hold or a withdrawal another letter tells. */
 function stands({ standing, hasEnded, expires }: LetterFacts): string {
@@ -38,10 +38,23 @@ function stands({ standing, hasEnded, expires }: LetterFacts): string {
 const untilWhen = ({ standing, hasEnded, expires }: LetterFacts) =>
   standing === 'good' && !hasEnded ? `, current to ${expires}` : ''
 
-const at = ({ link }: LetterFacts) => `Your page:\n${link}`
+/** What may be given to anyone. */
+const at = ({ link }: LetterFacts) => `Your record’s link, for anyone:\n${link}`
+
+/** Last, and under words of its own, so that nobody takes it for the link to give away. */
+const own = ({ own }: LetterFacts, has = '') =>
+  `For you alone, so don’t pass it on: your own page${has}:\n${own}`
+
+const WHAT_IT_HAS = ', with your resume line, paper and files, and who sees what'
+const seenBy: Record<LetterFacts['seenBy'], string> = {
+  link: 'Now whoever has its link or its code sees it.',
+  listed: 'Now anyone can see it, and find it in the directory.',
+  withheld: 'Now it is private: whoever opens its link reads just that.',
+  unknown: 'Now it is private: whoever opens its link reads that there is no such record.',
+}
 
 const howToRenew = ({ renewal, help }: LetterFacts) =>
-  `To renew, send us ${renewal.hours} contact hours of learning in the LSSC areas, at least ${renewal.technologyHours} of them in technology: courses, workshops, conference days. How and where:\n${help}`
+  `To renew, send us ${renewal.hours} contact hours of learning in the LSSC areas, at least ${renewal.technologyHours} in technology: courses, workshops, conference days. How:\n${help}`
 
 const COPIES = 'Your link and number stay the same. Files saved earlier now read as replaced.'
 
@@ -72,40 +85,44 @@ export const en: LetterWords = {
     issued: (f) => ({
       subject: 'Your LSSC certification is on record: what you can do with it',
       says: [
-        `${f.isNew ? `Congratulations: on ${f.awarded} you earned the ${LSSC}, and` : `The ${LSSC} that you earned on ${f.awarded} has a page of its own now;`} ${stands(f)}.${f.graceUntil && f.hasEnded ? ` It can still be renewed until ${f.graceUntil}: ${f.help}` : ''}${f.provisionalUntil ? ` It is provisional: please show us a year of library work by ${f.provisionalUntil}.` : ''}`,
-        `Anyone can check it here, free:\n${f.link}`,
+        `${f.isNew ? `Congratulations: on ${f.awarded} you earned the ${LSSC}, and` : `The ${LSSC} that you earned on ${f.awarded} is on record here;`} ${stands(f)}.${f.graceUntil && f.hasEnded ? ` It can still be renewed until ${f.graceUntil}: ${f.help}` : ''}${f.provisionalUntil ? ` It is provisional; please show us a year of library work by ${f.provisionalUntil}.` : ''}`,
+        `Anyone can check it, free:\n${f.link}`,
         `For your resume:\nLibrary Support Staff Certification (LSSC), ${f.issuer.name}, ${f.awardedYear}${untilWhen(f)}. Check: ${f.link}`,
-        `Where a form asks for a certificate number: ${f.number}`,
-        'Please open the page once, as a stranger would. If anything is wrong, tell us.',
+        `Where a form asks for a number: ${f.number}`,
+        'Anything wrong? Tell us.',
+        own(f, ', with paper and files'),
       ],
     }),
     renewed: (f) => ({
       subject: 'Your LSSC certification is renewed',
       says: [
         `Thank you: your ${LSSC} is renewed, and ${stands(f)}.`,
-        outsiders(f, 'Whoever opens your link sees the new date at once.'),
+        outsiders(f, 'Whoever opens your record’s link sees the new date at once.'),
         at(f),
         `${COPIES} On your resume, change the date.`,
         'If anything is wrong, tell us.',
+        own(f, WHAT_IT_HAS),
       ],
     }),
     corrected: (f) => ({
       subject: 'Your LSSC record was corrected: please look at it',
       says: [
         `On ${f.on} we corrected your LSSC record.`,
-        outsiders(f, 'Whoever opens your link sees it as it is now.'),
+        outsiders(f, 'Whoever opens your record’s link sees it as it is now.'),
         at(f),
         COPIES,
-        'Please open the page and read it. If you did not expect this, or anything is wrong, call or write to us.',
+        'Please open it and read it. If you did not expect this, or anything is wrong, call or write to us.',
+        own(f, WHAT_IT_HAS),
       ],
     }),
     completed: (f) => ({
       subject: 'Your LSSC certification is no longer provisional',
       says: [
         `Your year of library work is on file with us: your ${LSSC} is no longer provisional, and ${stands(f)}.`,
-        outsiders(f, 'Whoever opens your link no longer reads “provisional”.'),
+        outsiders(f, 'Whoever opens your record’s link no longer reads “provisional”.'),
         at(f),
-        `${COPIES} On your resume, you can leave out “provisional”.`,
+        `${COPIES} On your resume, leave out “provisional”.`,
+        own(f, WHAT_IT_HAS),
       ],
     }),
     renamed: (f) => ({
@@ -114,7 +131,8 @@ export const en: LetterWords = {
         'Your LSSC record is in your new name now, with a new number and a new link:',
         `${f.link}\nNumber: ${f.number}`,
         'Your old link is private. It shows neither name and does not lead here. Please use the new link wherever you had given the old one, on your resume and in applications.',
-        'Please open the page and read it. If anything is wrong, call or write to us.',
+        'Please open it and read it. If anything is wrong, call or write to us.',
+        own(f, WHAT_IT_HAS),
       ],
     }),
     suspended: (f) => ({
@@ -124,8 +142,8 @@ export const en: LetterWords = {
         outsiders(
           f,
           f.publicNote
-            ? `Whoever opens your link reads that it is on hold, and: “${f.publicNote}”`
-            : 'Whoever opens your link reads that it is on hold, that reasons are not published, and that holds are often paperwork and can end.',
+            ? `Whoever opens your record’s link reads that it is on hold, and: “${f.publicNote}”`
+            : 'Whoever opens your record’s link reads that it is on hold, that reasons are not published, and that holds are often paperwork and can end.',
         ),
         at(f),
         'Please call or write to us: we will tell you what is needed. If you are applying for a job just now, say so.',
@@ -135,16 +153,20 @@ export const en: LetterWords = {
       subject: 'Your LSSC record is no longer on hold',
       says: [
         `On ${f.on} the hold on your LSSC record ended; ${stands(f)}.`,
-        outsiders(f, 'Whoever opens your link sees it without the hold, as before.'),
+        outsiders(f, 'Whoever opens your record’s link sees it without the hold, as before.'),
         at(f),
         'There is nothing that you have to do. If anything is wrong, call or write to us.',
+        own(f, WHAT_IT_HAS),
       ],
     }),
     'withdrawal-proposed': (f) => ({
       subject: 'Your LSSC record is on hold: please answer',
       says: [
         `We are considering whether to withdraw your ${LSSC}.${why(f, 'The reason would be')} Nothing is decided: a second person in our office must agree. Until then it is on hold, and not in force.`,
-        outsiders(f, 'Whoever opens your link reads that it is on hold; the reason is not published.'),
+        outsiders(
+          f,
+          'Whoever opens your record’s link reads that it is on hold; the reason is not published.',
+        ),
         at(f),
         'If you see it otherwise, or know something that we do not, please call or write to us now.',
       ],
@@ -159,8 +181,8 @@ export const en: LetterWords = {
         outsiders(
           f,
           f.standing === 'suspended'
-            ? 'Whoever opens your link reads that it is on hold; the reason is not published.'
-            : 'Whoever opens your link sees it without the hold, as before.',
+            ? 'Whoever opens your record’s link reads that it is on hold; the reason is not published.'
+            : 'Whoever opens your record’s link sees it without the hold, as before.',
         ),
         at(f),
       ],
@@ -172,15 +194,15 @@ export const en: LetterWords = {
         outsiders(
           f,
           f.publicNote
-            ? `Whoever opens your link reads the date, and: “${f.publicNote}”`
-            : 'Whoever opens your link reads the date, that the reason is not published, and that it may be administrative.',
+            ? `Whoever opens your record’s link reads the date, and: “${f.publicNote}”`
+            : 'Whoever opens your record’s link reads the date, that the reason is not published, and that it may be administrative.',
         ),
         at(f),
         'Please no longer give it as current on resumes and applications.',
         ...(f.reason === 'holder-request'
           ? ['If you did not ask for this, call or write to us at once.']
           : [
-              'If you think that this is wrong, you can appeal. Call or write to us: we will tell you how, and answer your questions.',
+              'If you think that this is wrong, you can appeal. Call or write to us: we tell you how, and answer your questions.',
             ]),
       ],
     }),
@@ -191,6 +213,50 @@ export const en: LetterWords = {
         'Outsiders never see it. Nothing else has changed.',
         at(f),
         'If you did not ask for this, please call or write to us.',
+        own(f, WHAT_IT_HAS),
+      ],
+    }),
+    'my-link': (f) => ({
+      subject: 'The new link to your own LSSC page',
+      says: [
+        'As you asked, here is a new link to your own page. The links in our earlier letters no longer open it, and whoever was signed in is signed out.',
+        own(f, WHAT_IT_HAS),
+        `That one is not for resumes or applications. ${at(f)}`,
+        'If you did not ask for this, please call or write to us.',
+      ],
+    }),
+    'removal-asked': (f) => ({
+      subject: 'Your LSSC record will be removed: was this you?',
+      says: [
+        `Someone who was on your own page asked us to remove this record of yours for good:\n${f.link}`,
+        `We will do it ${f.removedOn ? `on ${f.removedOn}` : 'in three days'}; until then it is private. Afterwards we know nothing of you any more, and nobody can bring the record back. Files that you gave away read as replaced.`,
+        `If this was you, there is nothing to do, and this is our last letter. If it was not, or you have changed your mind, take it back before that day:\n${f.removal}`,
+        `Or call ${f.issuer.phone}.`,
+      ],
+    }),
+    'removal-proposed': (f) => ({
+      subject: 'Your LSSC record is about to be removed: did you ask?',
+      says: [
+        `You asked us to remove this record of yours for good:\n${f.link}`,
+        'It is private now. A second person in our office looks at your wish, and then removes it. Afterwards we know nothing of you any more, and nobody can bring the record back. Files that you gave away read as replaced. This is then our last letter.',
+        `If you did not ask for this, or have changed your mind, call ${f.issuer.phone} or write to ${f.issuer.email} at once.`,
+      ],
+    }),
+    'removal-taken-back': (f) => ({
+      subject: 'Your LSSC record stays',
+      says: [
+        `The removal of your LSSC record was taken back on ${f.on}. Nothing was removed.`,
+        outsiders(f, 'Your page can be seen again by whoever has your link.'),
+        at(f),
+        'If this was not your wish, call or write to us.',
+      ],
+    }),
+    'visibility-changed': (f) => ({
+      subject: 'Who can see your LSSC record was changed',
+      says: [
+        `On ${f.on} it was changed on your own page who can see your LSSC record. ${seenBy[f.seenBy]}`,
+        at(f),
+        `If that was you, there is nothing to do. If it was not, someone else has been on your page: please call ${f.issuer.phone} or write to us at once.`,
       ],
     }),
     'remind-opens': (f) => ({
@@ -200,6 +266,7 @@ export const en: LetterWords = {
         howToRenew(f),
         'There is no hurry: whenever you renew, the new term follows on the old one.',
         at(f),
+        own(f),
       ],
     }),
     'remind-soon': (f) => ({
@@ -207,26 +274,29 @@ export const en: LetterWords = {
       says: [
         `Your ${LSSC} is current to ${f.expires}. Please renew it by then.`,
         howToRenew(f),
-        `${outsiders(f, 'Until then nothing changes for whoever opens your link; afterwards it reads “Earned, not current”.')} If you have sent us your hours already, thank you.`,
+        `${outsiders(f, 'Until then nothing changes for whoever opens your record’s link; afterwards it reads “Earned, not current”.')} Sent your hours already? Thank you.`,
         at(f),
+        own(f),
       ],
     }),
     'remind-ended': (f) => ({
       subject: 'Your LSSC certification ended, and can still be renewed',
       says: [
-        `The term of your ${LSSC} ended on ${f.expires}. You can still renew it until ${f.graceUntil}; your new term then follows on the old one.`,
+        `Your ${LSSC} ended on ${f.expires}. You can still renew it until ${f.graceUntil}; the new term then follows on the old one.`,
         howToRenew(f),
-        `${outsiders(f, 'Whoever opens your link reads “Earned, not current”, and that it can still be renewed.')} If you have sent us your hours already, thank you.`,
+        `${outsiders(f, 'Your record reads “Earned, not current”, and that it can still be renewed.')} Sent your hours already? Thank you.`,
         at(f),
+        own(f),
       ],
     }),
     'remind-last': (f) => ({
       subject: `Last reminder: your LSSC renewal is due by ${f.graceUntil}`,
       says: [
-        `Your ${LSSC} ended on ${f.expires}. ${f.graceUntil} is the last day on which you can renew it.`,
+        `Your ${LSSC} ended on ${f.expires}. ${f.graceUntil} is the last day to renew it.`,
         howToRenew(f),
-        `If hours are missing, or life came in between, call or write to us before that day. ${outsiders(f, 'What you earned stays on your page, which reads “Earned, not current”.')}`,
+        `If hours are missing, or life came in between, call or write to us before. ${outsiders(f, 'What you earned stays on record, which reads “Earned, not current”.')}`,
         at(f),
+        own(f),
       ],
     }),
   },

@@ -4,6 +4,7 @@
  */
 import type { Issuer } from '../../shared/issuer.ts'
 import type { Standing } from '../../shared/status-list.ts'
+import type { ChosenVisibility } from '../record-state.ts'
 import type { HoldReason, WithdrawalReason } from '../services/reasons.ts'
 
 /** What a letter about a record can be about. Each is composed when it is sent, from the record and from what happened. */
@@ -19,6 +20,11 @@ export const letterKinds = [
   'withdrawal-declined',
   'revoked',
   'address-changed',
+  'my-link',
+  'removal-asked',
+  'removal-proposed',
+  'removal-taken-back',
+  'visibility-changed',
   'remind-opens',
   'remind-soon',
   'remind-ended',
@@ -37,8 +43,12 @@ export interface LetterFacts {
   number: string
   /** The record's page. */
   link: string
+  /** The secret link of the holder's own page. */
+  own: string
   /** Where holders turn to. */
   help: string
+  /** Where a removal is taken back. */
+  removal: string
   awarded: string
   awardedYear: string
   /** Awarded in the last weeks, and not long before it came to us. */
@@ -51,6 +61,8 @@ export interface LetterFacts {
   provisionalUntil?: string
   /** The day on which it happened. */
   on: string
+  /** The day on which the record is removed, where one is set. */
+  removedOn?: string
   /** Why, of the closed lists; a note that a person wrote for the file is never here. */
   reason?: HoldReason | WithdrawalReason
   /** What outsiders are told of why. */
@@ -59,6 +71,8 @@ export interface LetterFacts {
   standing: Standing
   /** Outsiders see nothing of the record. */
   isPrivate: boolean
+  /** Whom its holder lets see it, as it is when the letter goes out. */
+  seenBy: ChosenVisibility
   renewal: { hours: number; technologyHours: number }
 }
 

@@ -1,19 +1,26 @@
-/** The holder's own page: each of their records, and what can be done with it. */
+/** All records of one person, each with how it stands today. */
 import type { HolderName } from '../../shared/record.ts'
+import type { Telling } from '../../shared/telling.ts'
+import { Icon } from '../pages/icons.tsx'
 import { type MyFrame, MyPage } from './layout.tsx'
+import type { OwnStanding } from './standing.ts'
 
 export interface MyRecord {
   number: string
   name: HolderName
+  telling: Telling
+  standing: OwnStanding
+  isPrivate: boolean
 }
 
 export function MyHomePage({ frame, records }: { frame: MyFrame; records: MyRecord[] }) {
   return (
     <MyPage frame={frame} title="My LSSC records">
-      <ul class="ruled">
-        {records.map(({ number, name }) => (
-          <li>
-            <a href={`/my/${number}`}>{number}</a> <bdi>{name.display}</bdi>
+      <p class="lead">These have your e-mail address on file. Each has pages of its own.</p>
+      <ul class="mine-all">
+        {records.map((record) => (
+          <li class={record.telling.tone}>
+            <RecordLine {...record} />
           </li>
         ))}
       </ul>
@@ -21,12 +28,19 @@ export function MyHomePage({ frame, records }: { frame: MyFrame; records: MyReco
   )
 }
 
-export function MyRecordPage({ frame, record: { name, number } }: { frame: MyFrame; record: MyRecord }) {
+function RecordLine({ number, name, telling, standing, isPrivate }: MyRecord) {
   return (
-    <MyPage frame={frame} title="My LSSC record">
-      <p>
-        <bdi>{name.display}</bdi>, {number}
-      </p>
-    </MyPage>
+    <a href={`/my/${number}`}>
+      <span class="name">
+        <bdi>{name.display}</bdi>
+      </span>
+      <span class="stands">
+        <Icon name={telling.icon} /> {standing.headline}
+      </span>
+      <span class="soft">
+        <span class="code">{number}</span>
+        {isPrivate && ' · private now'}
+      </span>
+    </a>
   )
 }

@@ -6,6 +6,8 @@ import type { Issuer } from '../../shared/issuer.ts'
 import { en } from '../../shared/words/en.ts'
 import type { House } from '../house.ts'
 import { Emblem } from '../pages/icons.tsx'
+import { telephone } from '../pages/layout.tsx'
+import { doors } from './doors.ts'
 
 /** What every page is given. */
 export interface MyFrame {
@@ -22,11 +24,14 @@ export interface MyFrame {
   done?: string
 }
 
-/** The frame of a request: after `holderPage` or `holderForm`, with the session's records. */
+/**
+ * The frame of a request: after `holderPage` or `holderForm`, with the session's records. A page about a problem may come
+ * before there is a desk, and gives its own issuer.
+ */
 export function myFrame(c: Context<House>): MyFrame {
   const done = c.req.query('done')
   return {
-    issuer: c.var.desk.issuer,
+    issuer: c.var.desk?.issuer,
     token: c.var.token ?? '',
     ...(c.var.held ? { number: c.var.held.number } : {}),
     numbers: c.var.holding?.numbers ?? [],
@@ -34,18 +39,6 @@ export function myFrame(c: Context<House>): MyFrame {
     ...(done ? { done } : {}),
   }
 }
-
-/** What the pages of a record stand under. */
-const doors: [path: string, text: string][] = [
-  ['', 'Overview'],
-  ['/resume', 'Resume kit'],
-  ['/files', 'Paper and files'],
-  ['/share', 'Share links'],
-  ['/employer', 'What an employer sees'],
-  ['/visibility', 'Who can see it'],
-  ['/links', 'My own work'],
-  ['/ask', 'Ask for a change'],
-]
 
 export interface MyPageProps {
   frame: MyFrame
@@ -99,6 +92,7 @@ export function MyPage({ frame, title, notices = {}, head, children }: MyPagePro
           )}
           {children}
         </main>
+        <Foot issuer={issuer} signedIn={token !== ''} />
       </body>
     </html>
   )}`
@@ -115,25 +109,57 @@ function SignOut({ token }: { token: string }) {
   )
 }
 
+/** On a small screen only the ways back stand here: the overview leads everywhere. */
 function Doors({ number, path, several }: { number: string; path: string; several: boolean }) {
   const own = `/my/${number}`
   return (
     <nav class="doors-bar" aria-label={`Record ${number}`}>
       <ul>
         {several && (
-          <li>
+          <li class="back">
             <a href="/my">All my records</a>
           </li>
         )}
-        {doors.map(([door, text]) => (
+        <li class="back">
+          <a href={own} aria-current={path === own ? 'page' : undefined}>
+            Overview
+          </a>
+        </li>
+        {doors.map((door) => (
           <li>
-            <a href={own + door} aria-current={path === own + door ? 'page' : undefined}>
-              {text}
+            <a href={own + door.path} aria-current={path === own + door.path ? 'page' : undefined}>
+              {door.text}
             </a>
           </li>
         ))}
       </ul>
     </nav>
+  )
+}
+
+function Foot({ issuer, signedIn }: { issuer: Issuer; signedIn: boolean }) {
+  return (
+    <footer class="site">
+      <div>
+        <p>
+          Questions? {issuer.short} answers: <a href={telephone(issuer)}>{issuer.phone}</a>
+          {' · '}
+          <a href={`mailto:${issuer.email}`}>{issuer.email}</a>
+          {' · '}
+          <a href="/help">ask in writing</a>
+        </p>
+        {signedIn ? (
+          <p class="soft">
+            Somebody else may have your link, or you left a machine signed in?{' '}
+            <a href="/my/link">Replace my link, sign out everywhere</a>
+          </p>
+        ) : (
+          <p class="soft">
+            <a href="/">Check a record</a>
+          </p>
+        )}
+      </div>
+    </footer>
   )
 }
 

@@ -6,16 +6,29 @@ export interface SignInProps {
   frame: MyFrame
   typed?: string
   errors?: FieldError[]
+  /** What was typed is this number of the office's, from before this site. */
+  older?: string | undefined
 }
 
-export function MySignInPage({ frame, typed, errors = [] }: SignInProps) {
+export function MySignInPage({ frame, typed, errors = [], older }: SignInProps) {
   return (
     <MyPage
       frame={frame}
       title="Open my LSSC page"
       notices={{
         'signed-out': <p>You are signed out.</p>,
-        'link-replaced': <p>Your links are ended. The new one is in the mail that we just sent you.</p>,
+        ended: (
+          <p>
+            You were signed out: that happens after half an hour without a page, and after two hours in any
+            case. Nothing that you had saved is lost.
+          </p>
+        ),
+        'link-replaced': (
+          <p>
+            Done. The old links open nothing any more, and everyone is signed out. The new link is in the mail
+            that we are sending you now.
+          </p>
+        ),
       }}
     >
       <p class="lead">
@@ -23,6 +36,7 @@ export function MySignInPage({ frame, typed, errors = [] }: SignInProps) {
         who can see your record.
       </p>
       <Errors errors={errors} />
+      {older && <OlderNumber number={older} />}
       <form method="post" action="/my/sign-in" novalidate>
         <Field
           name="number"
@@ -40,16 +54,41 @@ export function MySignInPage({ frame, typed, errors = [] }: SignInProps) {
       </form>
       <h2>Other ways in</h2>
       <ul>
-        <li>The link in any letter from us opens this page, too.</li>
+        <li>The link “for you alone” in a letter from us opens your page without a code.</li>
         <li>
-          Your address on file no longer works: <a href="/help/address">ask the office</a>.
+          Your e-mail address on file no longer works, or you never gave one:{' '}
+          <a href="/help/address">tell the office which one does</a>. Once it is sure that the record is
+          yours, it sends a link there.
         </li>
         <li>
           You were certified before this site existed, or have only an older number:{' '}
           <a href="/help/claim">ask the office to find you</a>.
         </li>
+        <li>
+          Only want to know whether a record is in force? <a href="/verify">Check it</a>; that takes no code
+          from a mail.
+        </li>
       </ul>
     </MyPage>
+  )
+}
+
+/** Everyone who was certified before has one of these, and no way to know what became of it. */
+function OlderNumber({ number }: { number: string }) {
+  return (
+    <div class="aside">
+      <h2>Your certificate is as good as ever</h2>
+      <p>
+        Numbers like <span class="code">{number}</span> come from the time before this site. Each record has a
+        new code of twelve letters and digits now; it was mailed to the address that the office had. If you
+        don’t have it, the office looks for you by the old number and tells you.
+      </p>
+      <p>
+        <a class="button" href={`/help/claim?code=${encodeURIComponent(number)}`}>
+          Ask the office to find me
+        </a>
+      </p>
+    </div>
   )
 }
 
@@ -73,11 +112,7 @@ export function MyCodePage({ frame, ask, code, errors = [] }: CodeProps) {
             If that record has an e-mail address on file, a code is on its way to it. It works for 30 minutes,
             here.
           </p>
-          {frame.issuer.demo && (
-            <p class="soft">
-              A demonstration mails nothing: the office finds the letter under <a href="/staff/mail">Mail</a>.
-            </p>
-          )}
+          {frame.issuer.demo && <WhereMailIs />}
         </>
       )}
       <form method="post" action={`/my/code/${ask}`} novalidate>
@@ -95,13 +130,35 @@ export function MyCodePage({ frame, ask, code, errors = [] }: CodeProps) {
           </button>
         </div>
       </form>
-      <h2>No mail?</h2>
-      <p>
-        Look among unwanted mail, and check the code of your record. Mails go only to the address that the
-        office has on file. <a href="/my/sign-in">Ask again</a>, or{' '}
-        <a href="/help/address">tell the office</a> if that address no longer works.
-      </p>
+      <h2>{errors.length > 0 ? 'If it still does not work' : 'No mail?'}</h2>
+      <ul>
+        <li>
+          <a href="/my/sign-in">Ask for another code</a>, and type it on the page that comes then. Up to five
+          are sent in an hour.
+        </li>
+        <li>
+          Look among unwanted mail, and check the code of your record: the mail goes only to the address that
+          the office has on file for it.
+        </li>
+        <li>
+          That address no longer works? <a href="/help/address">Tell the office which one does</a>.
+        </li>
+      </ul>
     </MyPage>
+  )
+}
+
+/** In a demonstration nobody has a mailbox. */
+function WhereMailIs() {
+  return (
+    <div class="aside">
+      <h2>In this demonstration nothing is mailed</h2>
+      <p>
+        The graduates’ addresses are made up (g001@example.org and so on). The letter is kept for the office
+        instead: sign in to its console by one of the links that <span class="code">npm start</span> printed,
+        open <a href="/staff/mail">Mail</a>, and read the newest “Code for the holder’s own page”.
+      </p>
+    </div>
   )
 }
 

@@ -1,28 +1,48 @@
 /** The areas that a holder passed, each with how and when; those that the ad names come first. */
 import type { Child } from 'hono/jsx'
-import type { EarnedArea } from '../../shared/record.ts'
+import type { SetId } from '../../shared/areas.ts'
+import type { Credential } from '../../shared/credential.ts'
+import { siteOf } from '../../shared/own-work.ts'
 import type { AreaLine, RecordTelling } from '../../shared/telling.ts'
+import type { SharedArea, View } from '../../shared/view.ts'
 import { en } from '../../shared/words/en.ts'
 
-/** @param aside a word of the state, outside `valid` */
-export function Areas({ record, aside, id }: { record: RecordTelling; aside: Child; id: string }) {
-  const named = (line: AreaLine) => line.phrases.length > 0
+export interface AreasProps {
+  record: RecordTelling<Credential | View>
+  /** A word of the state, outside `valid`. */
+  aside: Child
+  id: string
+  /** Who has not checked what a holder added. */
+  issuer: string
+  /** Those that the holder of a shared record put first. */
+  first?: readonly SetId[] | undefined
+}
+
+export function Areas({ record, aside, id, issuer, first = [] }: AreasProps) {
+  const named = (line: AreaLine) => line.phrases.length > 0 || first.includes(line.set)
   const groups = [
-    { title: en.labels.named, lines: record.areas.filter(named) },
+    {
+      title: first.length > 0 ? 'Put first by the holder' : en.labels.named,
+      lines: record.areas.filter(named),
+    },
     { title: en.labels.chosen, lines: record.areas.filter((line) => !named(line) && !line.everyHolder) },
     { title: en.everyHolderAlso, lines: record.areas.filter((line) => !named(line) && line.everyHolder) },
   ].filter(({ lines }) => lines.length > 0)
   return (
     <section class="areas" aria-labelledby={id}>
       <h2 id={id}>
-        {en.labels.areas} {aside}
+        {record.areas.some(({ how }) => how !== '') ? en.labels.areas : 'Areas passed'} {aside}
       </h2>
       {groups.map(({ title, lines }) => (
         <>
           <h3>{title}</h3>
           <ul class="ruled">
             {lines.map((line) => (
-              <Area line={line} earned={record.credential.areas.find(({ set }) => set === line.set)} />
+              <Area
+                line={line}
+                earned={areasOf(record).find(({ set }) => set === line.set)}
+                issuer={issuer}
+              />
             ))}
           </ul>
         </>
@@ -31,7 +51,17 @@ export function Areas({ record, aside, id }: { record: RecordTelling; aside: Chi
   )
 }
 
-function Area({ line, earned }: { line: AreaLine; earned: EarnedArea | undefined }) {
+function areasOf({ credential }: RecordTelling<Credential | View>): readonly SharedArea[] {
+  return credential.areas
+}
+
+interface AreaProps {
+  line: AreaLine
+  earned: SharedArea | undefined
+  issuer: string
+}
+
+function Area({ line, earned, issuer }: AreaProps) {
   const page = `/achievements/lssc/sets/${line.set}${earned ? `#${earned.statements}` : ''}`
   const details = earned && detailsOf(earned)
   return (
@@ -40,7 +70,7 @@ function Area({ line, earned }: { line: AreaLine; earned: EarnedArea | undefined
         {line.label}
       </a>
       <div>
-        <p>{line.how}</p>
+        {line.how && <p>{line.how}</p>}
         {details && <p class="soft">{details}</p>}
         {earned?.contentUrl && isLink(earned.contentUrl) && (
           <p class="soft">
@@ -53,12 +83,16 @@ function Area({ line, earned }: { line: AreaLine; earned: EarnedArea | undefined
           <p class="soft">
             Own work:{' '}
             {isLink(url) ? (
-              <a href={url} rel="nofollow">
-                <bdi>{title}</bdi>
-              </a>
+              <>
+                <a href={url} rel="nofollow ugc noopener">
+                  <bdi>{title}</bdi>
+                </a>{' '}
+                ({siteOf(url)})
+              </>
             ) : (
               <bdi>{title}</bdi>
             )}
+            , added by its holder, not checked by {issuer}
           </p>
         ))}
         {line.phrases.length > 0 && (
@@ -71,7 +105,7 @@ function Area({ line, earned }: { line: AreaLine; earned: EarnedArea | undefined
   )
 }
 
-function detailsOf({ contactHours, delivery, instructor }: EarnedArea): string {
+function detailsOf({ contactHours, delivery, instructor }: SharedArea): string {
   return [contactHours && `${contactHours} contact hours`, delivery, instructor && `taught by ${instructor}`]
     .filter(Boolean)
     .join(' · ')

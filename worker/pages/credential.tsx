@@ -1,11 +1,15 @@
 /** The credential page: the card, then what LSSC is, what was checked, and who answers for it. */
 import { isTestNumber } from '../../shared/number.ts'
+import type { Telling } from '../../shared/telling.ts'
+import type { Verdict } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
 import { Checks, Explainer, WhoAnswers } from './explain.tsx'
 import { issuerOfPage, Layout } from './layout.tsx'
 import { RecordCard, type RecordCardProps, UNKNOWN } from './record.tsx'
 
 export interface CredentialPageProps extends RecordCardProps {
+  telling: Telling
+  verdict: Verdict
   /** As it was asked for. */
   number: string
   url: string

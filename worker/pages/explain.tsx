@@ -1,11 +1,11 @@
 /** What stands below a record: what LSSC is, what was and was not checked, and who answers for it. */
 import type { Issuer } from '../../shared/issuer.ts'
-import type { CheckLine, Icon as IconName, Telling } from '../../shared/telling.ts'
+import type { CheckLine, Icon as IconName, Telling, Told } from '../../shared/telling.ts'
 import { en } from '../../shared/words/en.ts'
 import { Icon } from './icons.tsx'
 import { bare } from './layout.tsx'
 
-export function Explainer({ telling }: { telling: Telling }) {
+export function Explainer({ telling }: { telling: Pick<Telling<Told>, 'explainer' | 'record'> }) {
   return (
     <section>
       <h2>{en.labels.what}</h2>
@@ -23,7 +23,7 @@ export function Explainer({ telling }: { telling: Telling }) {
   )
 }
 
-export function Checks({ telling }: { telling: Telling }) {
+export function Checks({ telling }: { telling: Pick<Telling, 'checks' | 'tone'> }) {
   if (telling.checks.length === 0) return null
   return (
     <section>
@@ -94,7 +94,8 @@ export function WhoAnswers({ issuer, number, isRecord }: WhoAnswersProps) {
         <p class="soft">
           Something wrong with this record?{' '}
           <a href={`/help/correction?code=${number}`}>Tell {issuer.short}</a> ·{' '}
-          <a href={`/help/misuse?code=${number}`}>Report misuse</a>
+          <a href={`/help/misuse?code=${number}`}>Report misuse</a> · Is it yours?{' '}
+          <a href={`/my/${number}`}>Open your own page</a>
         </p>
       )}
     </section>

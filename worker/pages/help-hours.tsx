@@ -9,6 +9,8 @@ export interface HoursDrawn {
   rules: Pick<Rules, 'renewalHours' | 'renewalTechnologyHours'>
   /** Can there be more rows? */
   more: boolean
+  /** The address of the form. */
+  action?: string
 }
 
 export interface HoursFieldsProps extends HoursDrawn {
@@ -18,7 +20,15 @@ export interface HoursFieldsProps extends HoursDrawn {
 
 const unitOptions = Object.entries(units).map(([unit, { label }]): [string, string] => [unit, label])
 
-export function HoursFields({ typed, errors, rows, totals, rules, more }: HoursFieldsProps) {
+export function HoursFields({
+  typed,
+  errors,
+  rows,
+  totals,
+  rules,
+  more,
+  action = '/help/hours',
+}: HoursFieldsProps) {
   return (
     <>
       <h2>What you did</h2>
@@ -32,7 +42,7 @@ export function HoursFields({ typed, errors, rows, totals, rules, more }: HoursF
       ))}
       <Totals totals={totals} rules={rules} />
       <div class="do">
-        <button type="submit" class="button" name="step" value="add-up" formaction="/help/hours#totals">
+        <button type="submit" class="button" name="step" value="add-up" formaction={`${action}#totals`}>
           Add it up
         </button>
         {more && (
@@ -41,7 +51,7 @@ export function HoursFields({ typed, errors, rows, totals, rules, more }: HoursF
             class="button"
             name="step"
             value="more"
-            formaction={`/help/hours#f-date-${rows}`}
+            formaction={`${action}#f-date-${rows}`}
           >
             Room for more
           </button>

@@ -17,6 +17,7 @@ export const helpWords: Record<RequestKind, Words> = {
     next: [
       'Someone compares what you wrote with your record, and may call or write to ask one thing more.',
       'Once it is clear that the record is yours, the new address is put on file, and both addresses are told.',
+      'A mail to the new address brings a link to your own page: you need nothing else to come in. Links in earlier mails stop working.',
     ],
   },
   correction: {
@@ -40,7 +41,7 @@ export const helpWords: Record<RequestKind, Words> = {
     lead: 'The first certificates are from 2010, and many holders have since lost the mail, the number or the address. Tell us what you remember: someone looks for you in the files.',
     next: [
       'Someone looks for you in the office’s files: the list of achievements, the year, the course provider or college.',
-      'When you are found, you get the link and the code of your record. When you are not, you are told what would help.',
+      'When you are found, you get the link and the code of your record, and in another mail a link for you alone, to your own page. When you are not, you are told what would help.',
     ],
   },
   hours: {

@@ -89,6 +89,8 @@ function Footer({ issuer }: { issuer: Issuer }) {
         <p class="soft">
           Checking is free. No account, no cookies, nobody else’s scripts. <a href="/help">Ask the office</a>
           {'\u00a0· '}
+          <a href="/my">For holders</a>
+          {'\u00a0· '}
           <a href="/docs">For job boards and applicant systems</a>
         </p>
       </div>
@@ -132,7 +134,10 @@ function Office({ issuer: { hours, linkedFrom } }: { issuer: Issuer }) {
  * The issuer, as a page about a record tells it: a test record is a demonstration whoever the issuer is.
  * @param of the number and the verdict, as far as there are any
  */
-export function issuerOfPage(issuer: Issuer, of: { number?: string; verdict?: Verdict }): Issuer {
+export function issuerOfPage(
+  issuer: Issuer,
+  of: { number?: string; verdict?: Pick<Verdict, 'test'> },
+): Issuer {
   const isTest = of.verdict?.test || isTestNumber(of.number ?? '')
   return isTest ? { ...issuer, demo: true } : issuer
 }

@@ -26,6 +26,9 @@ export function ProblemPage({ issuer, status, title, detail }: ProblemPageProps)
 
 function wordsFor(status: number): string {
   switch (status) {
+    case 403:
+    case 410:
+      return ''
     case 404:
       return 'The address may be cut off, or the page may have moved.'
     case 405:

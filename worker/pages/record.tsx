@@ -1,9 +1,12 @@
 /** The catalog card: one telling of one verdict. The credential page and the result of /verify both show it. */
 import type { Child } from 'hono/jsx'
+import type { SetId } from '../../shared/areas.ts'
 import type { Credential } from '../../shared/credential.ts'
 import type { Issuer } from '../../shared/issuer.ts'
 import { type Telling, tellTime } from '../../shared/telling.ts'
-import type { ShownState, Verdict } from '../../shared/verdict.ts'
+import type { ShownState } from '../../shared/verdict.ts'
+import type { AnyVerdict } from '../../shared/verify-view.ts'
+import { isView, type View } from '../../shared/view.ts'
 import { en } from '../../shared/words/en.ts'
 import { ZONE } from '../when.ts'
 import { Areas } from './areas.tsx'
@@ -11,8 +14,8 @@ import { type Action, Actions, Box, Tag } from './box.tsx'
 import { Emblem, Icon } from './icons.tsx'
 
 export interface RecordCardProps {
-  telling: Telling
-  verdict: Verdict
+  telling: Telling<Credential | View>
+  verdict: AnyVerdict
   issuer: Issuer
   /** The code and the address of this record, where it has a page. */
   number?: string
@@ -21,6 +24,8 @@ export interface RecordCardProps {
   q?: string | undefined
   /** Within another page: its own name there, so that two cards on one page are told apart. Nothing on it leads away. */
   within?: string
+  /** Areas that the holder of a shared record put first. */
+  first?: readonly SetId[] | undefined
 }
 
 /** States in which typing a code is the next step. */
@@ -37,10 +42,11 @@ const BOXED: ShownState[] = [
 /** There is no such record: the code itself may be mistyped. */
 export const UNKNOWN: ShownState[] = ['not-found', 'malformed']
 
-export function RecordCard({ telling, verdict, issuer, number, url, q, within }: RecordCardProps) {
+export function RecordCard({ telling, verdict, issuer, number, url, q, within, first }: RecordCardProps) {
   const { state, tone, icon, record } = telling
   const known = !UNKNOWN.includes(state)
   const aside = state === 'valid' ? null : <Tag icon={icon} text={`LSSC: ${telling.pill}`} />
+  const own = ownUrl(telling)
   const verdictId = within ? `${within}-verdict` : 'verdict'
   return (
     <article class={`record ${tone}`} data-state={state} aria-labelledby={verdictId}>
@@ -67,15 +73,21 @@ export function RecordCard({ telling, verdict, issuer, number, url, q, within }:
             </ul>
             <p class="soft">{en.inShort(telling.facts)}</p>
           </div>
-          <Areas record={record} aside={aside} id={within ? `${within}-areas` : 'areas'} />
+          <Areas
+            record={record}
+            aside={aside}
+            id={within ? `${within}-areas` : 'areas'}
+            issuer={issuer.short}
+            first={first}
+          />
         </>
       )}
-      {BOXED.includes(state) && <Box q={q} hint={state !== 'malformed'} />}
+      {BOXED.includes(state) && !within && <Box q={q} hint={state !== 'malformed'} />}
       {!within && <Actions actions={actionsOf(telling, verdict, issuer, url)} />}
       <Stamp
         verdict={verdict}
         number={record?.credential.number ?? (known ? number : undefined)}
-        url={record?.credential.url ?? (known ? url : undefined)}
+        url={own ?? (known ? url : undefined)}
         plain={within !== undefined}
       />
     </article>
@@ -118,14 +130,25 @@ function withoutNative(display: string, native: string): string {
   return /^\(.*\)$/su.test(rest) ? rest.slice(1, -1) : rest
 }
 
+/** The address of the record's own page; a view has none that opens. */
+function ownUrl({ record }: Telling<Credential | View>): string | undefined {
+  return record && !isView(record.credential) ? record.credential.url : undefined
+}
+
 /** @param url of the page itself; without one there is nothing to load again */
-function actionsOf({ state, record }: Telling, verdict: Verdict, issuer: Issuer, url?: string): Action[] {
+function actionsOf(
+  telling: Telling<Credential | View>,
+  verdict: AnyVerdict,
+  issuer: Issuer,
+  url?: string,
+): Action[] {
   const { labels } = en
   const confirm: Action = { href: issuer.url, text: en.confirmOn(issuer.short) }
   const again: Action[] = url ? [{ href: url, text: labels.checkAgain }] : []
-  const open: Action[] = !url && record ? [{ href: record.credential.url, text: labels.openRecord }] : []
+  const own = ownUrl(telling)
+  const open: Action[] = !url && own ? [{ href: own, text: labels.openRecord }] : []
   const successor = verdict.circumstances?.successor
-  switch (state) {
+  switch (telling.state) {
     case 'status-unavailable':
       return [...again.map(({ href }) => ({ href, text: labels.tryAgain })), ...open, confirm]
     case 'as-of':
@@ -152,7 +175,7 @@ function Stamp({
   url,
   plain,
 }: {
-  verdict: Verdict
+  verdict: AnyVerdict
   number?: string | undefined
   url?: string | undefined
   /** The address is not there yet, or is not to be left for. */

@@ -1,7 +1,10 @@
 /** The page with the box, and the result for what was pasted and has no page of its own. */
+
+import type { Credential } from '../../shared/credential.ts'
 import type { Issuer } from '../../shared/issuer.ts'
 import type { Telling } from '../../shared/telling.ts'
-import type { Verdict } from '../../shared/verdict.ts'
+import type { AnyVerdict } from '../../shared/verify-view.ts'
+import type { View } from '../../shared/view.ts'
 import { Box } from './box.tsx'
 import { Checks, Explainer, WhoAnswers } from './explain.tsx'
 import { issuerOfPage, Layout } from './layout.tsx'
@@ -10,7 +13,7 @@ import { RecordCard } from './record.tsx'
 export interface VerifyPageProps {
   issuer: Issuer
   /** What came of it; without one the page asks. */
-  result?: { telling: Telling; verdict: Verdict }
+  result?: { telling: Telling<Credential | View>; verdict: AnyVerdict }
   /** What was typed, when it is short enough to mend. */
   q?: string | undefined
 }
@@ -58,8 +61,8 @@ function Result({
 }: {
   issuer: Issuer
   q: string | undefined
-  telling: Telling
-  verdict: Verdict
+  telling: Telling<Credential | View>
+  verdict: AnyVerdict
 }) {
   return (
     <>

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { readPresented } from '../../shared/presented.ts'
 import { type House, handlers } from '../house.ts'
+import { afterwards } from '../http/afterwards.ts'
 import { readForm } from '../http/form.ts'
 import { serves } from '../http/headers.ts'
 import { giveHolderCookie, holderForm } from '../http/holder.ts'
@@ -11,11 +12,22 @@ import { refuseOtherSites } from '../http/session.ts'
 import { myFrame } from '../my/layout.tsx'
 import { MyCodePage, MyOpenPage, MySignInPage } from '../my/sign-in.tsx'
 import { deliver } from '../services/deliver.ts'
-import { askCode, beginHolding, endHolding, openHolderLink, useCode } from '../services/holder-access.ts'
+import {
+  askCode,
+  beginHolding,
+  endHolding,
+  openHolderLink,
+  useCode,
+  useHolderLink,
+} from '../services/holder-access.ts'
 
 const MAX_FORM = 4 * 1024
 
-export const mySignIn = handlers(serves('holder'), (c) => c.html(<MySignInPage frame={myFrame(c)} />))
+/** The page of a record leads here with its number. */
+export const mySignIn = handlers(serves('holder'), (c) => {
+  const typed = (c.req.query('number') ?? '').slice(0, 20)
+  return c.html(<MySignInPage frame={myFrame(c)} typed={typed} />)
+})
 
 /** Mails a code, and asks for it; the same page whatever is on file. */
 export const mySignInPosted = handlers(serves('holder'), atMost(MAX_FORM), async (c) => {
@@ -24,37 +36,33 @@ export const mySignInPosted = handlers(serves('holder'), atMost(MAX_FORM), async
   const number = numberIn(c, typed)
   if ('trouble' in number) {
     const errors = [{ field: 'number', message: number.trouble }]
-    return c.html(<MySignInPage frame={myFrame(c)} typed={typed} errors={errors} />, 422)
+    return c.html(<MySignInPage frame={myFrame(c)} typed={typed} errors={errors} older={number.older} />, 422)
   }
   const ask = await askCode(c.var.desk, number.number)
   afterwards(c, deliver(c.var.desk))
   return c.redirect(`/my/code/${ask}`, 303)
 })
 
+interface Unread {
+  trouble: string
+  /** What was typed is a number of the office's, from before this site. */
+  older?: string
+}
+
 /** What is typed is read without looking anything up: a wrong check symbol can be seen by anyone. */
-function numberIn(c: Context<House>, typed: string): { number: string } | { trouble: string } {
+function numberIn(c: Context<House>, typed: string): { number: string } | Unread {
   const presented = readPresented(typed, c.var.desk.issuer.origin)
   if (presented.kind === 'number') return { number: presented.number }
   const looksLike = presented.kind === 'unreadable' ? presented.looksLike : 'text'
-  if (looksLike === 'nothing') return { trouble: 'Type the code of your record.' }
-  if (looksLike === 'older-number')
-    return {
-      trouble:
-        'This is a number from before this site. Your record has a new code of twelve letters and digits; if you don’t know it, ask the office to find you, below.',
-    }
-  return {
-    trouble:
-      'This is no code of a record: it has twelve letters and digits, and one of them may be missing or mistaken.',
-  }
-}
-
-/** The letter goes out after the answer: how long that takes tells nothing then. */
-function afterwards(c: Context<House>, work: Promise<unknown>): void {
-  const settled = work.catch((error) => console.error(error))
-  try {
-    c.executionCtx.waitUntil(settled)
-  } catch {
-    // Without a context to wait for it, it goes on all the same.
+  switch (looksLike) {
+    case 'nothing':
+      return { trouble: 'Type the code of your record.' }
+    case 'older-number':
+      return { trouble: 'This is a number from before this site. It opens no page.', older: typed }
+    case 'mistyped-number':
+      return { trouble: 'A character of this code is wrong or swapped: compare it with your certificate.' }
+    default:
+      return { trouble: 'This is not the code of a record, which has twelve letters and digits.' }
   }
 }
 
@@ -71,11 +79,11 @@ export const myCodePosted = handlers(serves('holder'), atMost(MAX_FORM), async (
   const holder = await useCode(c.var.desk, ask, (await readForm(c.req)).get('code'))
   if (holder === null) {
     const message =
-      'This code does not work: it may be mistyped, used, older than 30 minutes, or tried too often. Type it again, or ask for a new one.'
+      'This code does not open it: it may be mistyped, used already, older than 30 minutes, or typed wrong five times. Compare it with the newest mail, or ask for another code.'
     const errors = [{ field: 'code', message }]
     return c.html(<MyCodePage frame={myFrame(c)} ask={ask} errors={errors} />, 422)
   }
-  return letIn(c, holder)
+  return letIn(c, await beginHolding(c.var.desk, holder))
 })
 
 export const myOpen = handlers(serves('holder'), async (c) => {
@@ -86,15 +94,15 @@ export const myOpen = handlers(serves('holder'), async (c) => {
 
 export const myOpenPosted = handlers(serves('holder'), atMost(MAX_FORM), async (c) => {
   refuseOtherSites(c)
-  const holder = await openHolderLink(c.var.desk, paramOf(c, 'secret'))
-  if (holder === null) throw new Problem('link-spent')
-  return letIn(c, holder)
+  const session = await useHolderLink(c.var.desk, paramOf(c, 'secret'))
+  if (session === null) throw new Problem('link-spent')
+  return letIn(c, session)
 })
 
 const paramOf = (c: Context<House>, name: string) => c.req.param(name) ?? ''
 
-async function letIn(c: Context<House>, holder: string): Promise<Response> {
-  giveHolderCookie(c, await beginHolding(c.var.desk, holder))
+function letIn(c: Context<House>, session: string): Response {
+  giveHolderCookie(c, session)
   return c.redirect('/my', 303)
 }
 

@@ -1,12 +1,15 @@
 /** The pages that people read. */
 import type { Context } from 'hono'
+import type { Credential } from '../../shared/credential.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { recordUrl } from '../../shared/issuer.ts'
 import { isNumber, tidyNumber } from '../../shared/number.ts'
 import { readPresented } from '../../shared/presented.ts'
 import { isSet } from '../../shared/programme.ts'
-import { tell } from '../../shared/telling.ts'
+import { readShareLink, shareUrl } from '../../shared/share-link.ts'
 import { type Verdict, verdictWithout } from '../../shared/verdict.ts'
+import type { View } from '../../shared/view.ts'
+import { tellAny } from '../../shared/view-telling.ts'
 import { en, looksLike } from '../../shared/words/en.ts'
 import { type House, handlers } from '../house.ts'
 import { serves } from '../http/headers.ts'
@@ -67,8 +70,11 @@ export const verifyPosted = handlers(
 /** A code or a link has a page of its own; all else is answered here, and kept nowhere. */
 async function answerPasted(c: Context<House>, q: string): Promise<Response> {
   const { desk } = c.var
-  const presented = readPresented(q, desk.issuer.origin)
-  if (presented.kind === 'number') return c.redirect(recordUrl(desk.issuer.origin, presented.number), 303)
+  const { origin } = desk.issuer
+  const secret = readShareLink(q, origin)
+  if (secret) return c.redirect(shareUrl(origin, secret), 303)
+  const presented = readPresented(q, origin)
+  if (presented.kind === 'number') return c.redirect(recordUrl(origin, presented.number), 303)
   const verdict = await verifyPresented(desk, q)
   return c.html(
     <VerifyPage
@@ -79,8 +85,8 @@ async function answerPasted(c: Context<House>, q: string): Promise<Response> {
   )
 }
 
-function told(c: Context<House>, verdict: Verdict, lookedUp?: string) {
-  return tell(verdict, c.var.desk.issuer, {
+function told<C extends Credential | View>(c: Context<House>, verdict: Verdict<C>, lookedUp?: string) {
+  return tellAny(verdict, c.var.desk.issuer, {
     words: en,
     looksLike,
     timeZone: ZONE,

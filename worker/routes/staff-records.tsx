@@ -69,6 +69,9 @@ export const recordActs = {
   revoke: actOnRecord('revoke'),
   confirm: actOnRecord('confirm'),
   decline: actOnRecord('decline'),
+  remove: actOnRecord('remove'),
+  'remove-now': actOnRecord('remove-now'),
+  keep: actOnRecord('keep'),
 }
 
 async function previewed(c: Context<House>, act: ActName): Promise<Response> {

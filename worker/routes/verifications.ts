@@ -2,22 +2,31 @@
 import type { MiddlewareHandler } from 'hono'
 import { compareEmail, compareNames } from '../../shared/applicant.ts'
 import { areasNamed, relatedAreas } from '../../shared/job.ts'
-import type { Verdict } from '../../shared/verdict.ts'
+import type { AnyVerdict } from '../../shared/verify-view.ts'
 import { type House, handlers } from '../house.ts'
 import { serves } from '../http/headers.ts'
 import { atMost, contentType, plainJson, valid } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import { verificationRequest } from '../schemas.ts'
-import { verifyPresented } from '../services/verify.ts'
+import { verifyFile, verifyPresented } from '../services/verify.ts'
 
 const MAX_BODY = 64 * 1024
-const BARE = ['text/plain', 'application/vc+jwt', 'application/jwt']
+const BARE = [
+  'text/plain',
+  'application/vc+jwt',
+  'application/jwt',
+  'application/vc',
+  'application/vc+ld+json',
+  'application/ld+json',
+  'image/png',
+  'image/svg+xml',
+]
 
 /** JSON with a credential in it, and what to compare it with. */
 export const verification = handlers(
   serves('public-api'),
   atMost(MAX_BODY),
-  bareText(),
+  bareFile(),
   plainJson(),
   valid('json', verificationRequest),
   async (c) => {
@@ -40,22 +49,22 @@ export const mayVerify = handlers(serves('public-api'), (c) => {
   return c.body(null, 204)
 })
 
-/** The bare text of a token, number or link, without JSON around it. */
-function bareText(): MiddlewareHandler<House> {
-  return async function bareText(c, next) {
+/** The bare bytes of a token, number or link, of JSON, or of a picture that carries one, without JSON around them. */
+function bareFile(): MiddlewareHandler<House> {
+  return async function bareFile(c, next) {
     const type = contentType(c.req)
     if (type === 'application/json') return next()
     if (!BARE.includes(type))
       throw new Problem('unsupported-type', { detail: `Send application/json or ${BARE.join(', ')}.` })
-    const text = new TextDecoder().decode(await c.req.arrayBuffer())
-    if (text.trim() === '') throw new Problem('nothing-to-verify')
-    return c.json({ verdict: await verifyPresented(c.var.desk, text) })
+    const file = new Uint8Array(await c.req.arrayBuffer())
+    if (new TextDecoder().decode(file).trim() === '') throw new Problem('nothing-to-verify')
+    return c.json({ verdict: await verifyFile(c.var.desk, file) })
   }
 }
 
 /** Compared here because the caller's own request asks; kept nowhere. */
 async function whose(
-  { credential }: Verdict,
+  { credential }: AnyVerdict,
   { name, email }: { name?: string | undefined; email?: string | undefined },
 ) {
   if (!credential) return { name: 'not-compared', email: 'not-compared' }
@@ -67,7 +76,7 @@ async function whose(
 
 /** Only areas that the person has: one that the job names and the person lacks is not listed. */
 function related(
-  { credential }: Verdict,
+  { credential }: AnyVerdict,
   { areas, ad }: { areas?: string[] | undefined; ad?: string | undefined },
 ) {
   const held = new Set(credential?.areas.map(({ set }) => set))

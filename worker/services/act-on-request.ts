@@ -32,6 +32,7 @@ const did: Record<RequestNote['kind'], string> = {
   asked: 'asked its sender for more',
   declined: 'declined it',
   reopened: 'opened it again',
+  'taken-back': 'took it back',
 }
 
 /**
@@ -44,7 +45,7 @@ export async function asSeen(desk: Desk, id: string, seen: number): Promise<Offi
   if (request.revision === seen) return request
   const last = (await notesOf(desk.db, id)).findLast(({ kind }) => kind !== 'note')
   const what = last
-    ? `${last.actor} ${did[last.kind]} on ${timeTold(last.recordedAt)}, while you had it open.`
+    ? `${last.actor === 'holder' ? 'Its holder' : last.actor} ${did[last.kind]} on ${timeTold(last.recordedAt)}, while you had it open.`
     : 'It changed while you had it open.'
   throw new Problem('conflict', {
     detail: `${what} Nothing of yours was done or sent. Look at it as it is now, and decide again.`,

@@ -1,12 +1,16 @@
-/** Renews or corrects a record: a new version under the same number, and the one before it superseded. */
+/** Renews or corrects a record, or changes its holder's links: a new version under the same number, and the one before it superseded. */
+
+import type { SetId } from '../../shared/areas.ts'
 import { type Day, dayOf, endOf, isDay, latestDay, noonOf, wholeSeconds } from '../../shared/dates.ts'
 import { eligibility } from '../../shared/eligibility.ts'
+import { type OwnWork, withOwnWork } from '../../shared/own-work.ts'
 import type { AwardRecord } from '../../shared/record.ts'
 import { rulesOn } from '../../shared/rules.ts'
 import { phaseOn, renewedUntil } from '../../shared/term.ts'
 import type { Desk } from '../desk.ts'
 import { Problem, refuse } from '../http/problem.ts'
 import { advanceTo, type Current, currentByNumber, insertVersion } from '../store/credentials.ts'
+import { deleteHolderAccess } from '../store/holder-access.ts'
 import { postMail } from '../store/outbox.ts'
 import { touchListsOf } from '../store/status-lists.ts'
 import { officeDay } from '../when.ts'
@@ -23,6 +27,7 @@ export type Amendment =
   | { act: 'renew'; on: Day; contactHours: number; technologyHours: number; note?: string | undefined }
   | { act: 'correct'; record: AwardRecord; note: string; looked?: LookedInto }
   | { act: 'complete'; note?: string | undefined }
+  | { act: 'links'; works: Partial<Record<SetId, OwnWork[]>> }
 
 export interface Amended {
   number: string
@@ -134,6 +139,13 @@ function amended(
         validFrom: wholeSeconds(aSecondLater),
       }
     }
+    case 'links':
+      return {
+        record: withOwnWork(record, amendment.works),
+        kind: 'links-changed',
+        effectiveOn: officeDay(now),
+        validFrom: wholeSeconds(aSecondLater),
+      }
   }
 }
 
@@ -199,10 +211,17 @@ async function newVersion(
       ...advanceTo(db, number, version, record),
       touchListsOf(db, number),
       ...(await recordEvent(desk, happening, signed.bodyDigest)),
-      postMail(db, kind, number, at),
+      // Nothing was corrected: what a holder did herself, she need not be told.
+      ...(amendment.act === 'links' ? [] : [postMail(db, kind, number, at)]),
+      ...(moves(current.record, record) ? deleteHolderAccess(db, holder) : []),
       ...(left === undefined ? [] : [tellOldAddress(desk, number, left, at)]),
     ],
   }
+}
+
+/** Another address, or none any more: whoever had the old one comes in no more. */
+function moves({ email: old }: AwardRecord, { email: now }: AwardRecord): boolean {
+  return now?.toLowerCase() !== old?.toLowerCase()
 }
 
 /** The address that another one takes the place of; a correction can do that, too. */
@@ -221,5 +240,7 @@ function told(amendment: Amendment): { reason?: string; detail?: Record<string, 
       return { ...toldOf(amendment.looked), reason: amendment.note }
     case 'complete':
       return amendment.note ? { reason: amendment.note } : {}
+    case 'links':
+      return {}
   }
 }

@@ -5,21 +5,24 @@ import { CONTROL } from '../../shared/name-check.ts'
 import { readPresented } from '../../shared/presented.ts'
 import type { Desk } from '../desk.ts'
 import { Problem, refuse } from '../http/problem.ts'
-import type { RequestState } from '../request-kinds.ts'
+import type { RequestKind, RequestState } from '../request-kinds.ts'
+import { addressOf } from '../store/addresses.ts'
 import { appendDeed } from '../store/audit.ts'
 import { currentByNumber } from '../store/credentials.ts'
-import { postLetter } from '../store/outbox.ts'
+import { deleteHolderAccess } from '../store/holder-access.ts'
+import { postLetter, postMail } from '../store/outbox.ts'
 import { appendNote, moveRequest, type OfficeRequest } from '../store/requests.ts'
 import { asSeen, type Step, textTrouble } from './act-on-request.ts'
 import { prepareAmendment } from './amend.ts'
-import { prepareAddress } from './change-address.ts'
+import { type Addressing, prepareAddress } from './change-address.ts'
 import { once } from './once.ts'
+import { refuseRemoved } from './unchanged.ts'
 
 export type Outcome = 'accept' | 'ask' | 'decline'
 
 export interface RequestAnswer {
   outcome: Outcome
-  /** The record that it is about: a code or a link, as typed. Accepting an address or contact hours takes one. */
+  /** The record that it is about: a code or a link, as typed. Accepting takes one where it changes a record. */
   number: string
   /** What was checked, for whoever looks at this later. */
   checked: string
@@ -90,11 +93,29 @@ async function follows(
   { number, actor }: { number: string; actor: string },
 ): Promise<D1PreparedStatement[]> {
   if (outcome !== 'accept') return []
-  if (kind === 'address') return prepareAddress(desk, number, { email: contact, request: id, actor })
+  if (isAboutReaching(kind)) return prepareReach(desk, number, { email: contact, request: id, actor })
   if (kind !== 'hours') return []
   const { hours, technology } = totalsOf(accepted(body.activities, struck))
   const renewal = { act: 'renew' as const, on, contactHours: hours, technologyHours: technology }
   return (await prepareAmendment(desk, number, renewal, actor)).statements
+}
+
+/** Kinds whose sender cannot be reached as the record says: being found is being able to come in. */
+function isAboutReaching(kind: RequestKind): boolean {
+  return kind === 'address' || kind === 'claim'
+}
+
+/** Puts the address on file, and a new link to the holder's own page goes there; also where it was on file already. */
+async function prepareReach(desk: Desk, number: string, to: Addressing): Promise<D1PreparedStatement[]> {
+  const { db } = desk
+  const current = await currentByNumber(db, number)
+  const old = current && (await addressOf(db, current.holder))
+  if (!current || old?.toLowerCase() !== to.email.toLowerCase()) return prepareAddress(desk, number, to)
+  refuseRemoved(current)
+  return [
+    ...deleteHolderAccess(db, current.holder),
+    postMail(db, 'my-link', number, desk.now().toISOString()),
+  ]
 }
 
 export function accepted(activities: Activity[] = [], struck: RequestAnswer['struck']): Activity[] {
@@ -107,7 +128,7 @@ async function check(desk: Desk, request: OfficeRequest, answer: RequestAnswer):
   const accepting = outcome === 'accept'
   const presented = readPresented(answer.number, desk.issuer.origin)
   const number = presented.kind === 'number' ? presented.number : ''
-  const takesOne = accepting && (request.kind === 'address' || request.kind === 'hours')
+  const takesOne = accepting && (isAboutReaching(request.kind) || request.kind === 'hours')
   const exists = number !== '' && (await currentByNumber(desk.db, number)) !== null
   refuse([
     takesOne && answer.number === '' && { field: 'number', message: 'Choose the record that it is about.' },

@@ -41,7 +41,7 @@ export async function askOffice(desk: Desk, kind: RequestKind, body: RequestBody
 }
 
 /** Eight symbols in two groups: shorter than a record's code, so that nobody takes one for the other. */
-function drawReference(desk: Desk): string {
+export function drawReference(desk: Desk): string {
   const symbols = Array.from(desk.random(8), (byte) => SYMBOLS[byte % SYMBOLS.length]).join('')
   return `${symbols.slice(0, 4)}-${symbols.slice(4)}`
 }

@@ -9,6 +9,7 @@ import { composeAddressLeft } from '../letters/letter.ts'
 import { readEmail } from '../sheet/contact.ts'
 import { addressOf, changeAddress as writeAddress } from '../store/addresses.ts'
 import { currentByNumber } from '../store/credentials.ts'
+import { deleteHolderAccess } from '../store/holder-access.ts'
 import { postLetter, postMail } from '../store/outbox.ts'
 import { officeDay } from '../when.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
@@ -68,6 +69,8 @@ export async function prepareAddress(
   const at = desk.now().toISOString()
   return [
     ...writeAddress(db, current.holder, address),
+    // Whoever had the old one comes in no more; the letter to the new one brings a new link.
+    ...deleteHolderAccess(db, current.holder),
     ...(await recordEvent(desk, {
       kind: 'address-changed',
       number,

@@ -7,6 +7,7 @@ import type { Desk } from '../desk.ts'
 import { oneLine, withoutSecrets } from '../letters/letter.ts'
 import type { Post } from '../post.ts'
 import { type Claimed, claimNext, postpone, type Settlement, settle } from '../store/outbox.ts'
+import { makeHolderLink } from './holder-access.ts'
 import { type Written, writeLetter } from './write-letter.ts'
 
 export interface Delivered {
@@ -64,7 +65,8 @@ export async function deliver(desk: Desk): Promise<Delivered> {
 type Outcome = keyof Delivered | 'dropped' | 'stop'
 
 async function deliverOne(desk: Desk, letter: Claimed): Promise<Outcome> {
-  const written = await writeLetter(desk, letter)
+  // The link is committed before its letter leaves.
+  const written = await writeLetter(desk, letter, (holder, address) => makeHolderLink(desk, holder, address))
   const settled = (to: Settlement) => settle(desk.db, letter, to, desk.now().toISOString())
   if ('dropped' in written) {
     const { address, subject, body } = letter

@@ -23,13 +23,15 @@ export const allowed: Record<LetterAct['act'], readonly LetterState[]> = {
 }
 
 /**
- * Can this be done about such a letter? An address is corrected only where a letter went to the holder's: what a person
+ * Can this be done about such a letter? A code is for the moment in which it was asked for, and the file does not have it
+ * any more: whoever waits for one asks again. An address is corrected only where a letter went to the holder's: what a person
  * wrote, and what the address before the last is told, went to another, which says nothing about where the holder is.
  */
 export function isAllowed(
   act: LetterAct['act'],
   { kind, number, state }: Pick<KeptLetter, 'kind' | 'number' | 'state'>,
 ): boolean {
+  if (act === 'again' && kind === 'my-code') return false
   return allowed[act].includes(state) && (act !== 'address' || (number !== '' && isLetterKind(kind)))
 }
 
@@ -53,7 +55,12 @@ export async function handleLetter(
       throw new Problem('conflict', { detail })
     }
     if (!isAllowed(act.act, letter))
-      throw new Problem('conflict', { detail: 'This letter did not go to the address on file of a record.' })
+      throw new Problem('conflict', {
+        detail:
+          letter.kind === 'my-code'
+            ? 'A code is not sent again: its holder asks for a new one.'
+            : 'This letter did not go to the address on file of a record.',
+      })
     const why = 'why' in act ? checkedWhy(act.why, act.act === 'came-back') : undefined
     const at = desk.now().toISOString()
     const deed = {

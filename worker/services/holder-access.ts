@@ -4,9 +4,13 @@
  */
 import { sha256, toBase64url } from '../../shared/bytes.ts'
 import type { Desk } from '../desk.ts'
+import { Problem } from '../http/problem.ts'
 import { en } from '../letters/en.ts'
 import { composeMyCode } from '../letters/letter.ts'
+import { addressOf } from '../store/addresses.ts'
+import { appendDeed } from '../store/audit.ts'
 import {
+  deleteAccessOfAddress,
   deleteHolderSession,
   holderOfLink,
   holderOfNumber,
@@ -15,9 +19,11 @@ import {
   insertHolderSession,
   keepCode,
   numbersOfHolder,
+  touchHolderLink,
   touchHolderSession,
   tryCode,
 } from '../store/holder-access.ts'
+import { postMail } from '../store/outbox.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -25,6 +31,8 @@ const HOUR = 60 * MINUTE
 const LASTS = 2 * HOUR
 const IDLE = 30 * MINUTE
 const SEEN_EVERY = MINUTE
+/** A link that let nobody in for two years stops working: longer than from one letter of ours to the next. */
+export const LINK_RESTS = 2 * 365 * 24 * HOUR
 /** How long a code works, how often it may be typed wrong, and how many of one number are mailed in an hour. */
 export const CODE_LASTS = 30 * MINUTE
 const TRIES = 5
@@ -39,21 +47,59 @@ export interface Holding {
 }
 
 /**
- * A new secret link for a holder; those made before go on working.
- * @returns the link, and the statement that makes it work
+ * A new secret link for a holder, which works from now on; those made before go on working.
+ * @param address that it is mailed to: where another has come on file meanwhile, the link opens nothing
  */
-export async function makeHolderLink(
-  desk: Desk,
-  holder: string,
-): Promise<{ url: string; statement: D1PreparedStatement }> {
+export async function makeHolderLink(desk: Desk, holder: string, address?: string): Promise<string> {
   const secret = toBase64url(desk.random(24))
-  const statement = insertHolderLink(desk.db, await linkDigest(secret), holder, desk.now().toISOString())
-  return { url: `${desk.issuer.origin}/my/open/${secret}`, statement }
+  const link = {
+    digest: await linkDigest(secret),
+    holder,
+    at: desk.now().toISOString(),
+    ...(address === undefined ? {} : { address }),
+  }
+  await desk.db.batch(insertHolderLink(desk.db, link, ago(desk, LINK_RESTS)))
+  return `${ownLinkUrl(desk)}${secret}`
 }
+
+/** The link as it is shown to whoever it does not let in. */
+export function struckOutLink(desk: Desk): string {
+  return `${ownLinkUrl(desk)}…`
+}
+
+const ownLinkUrl = ({ issuer }: Desk) => `${issuer.origin}/my/open/`
 
 /** Whose link has this secret; null for one that does not work, or no longer. */
 export async function openHolderLink(desk: Desk, secret: string): Promise<string | null> {
-  return holderOfLink(desk.db, await linkDigest(secret))
+  return holderOfLink(desk.db, await linkDigest(secret), ago(desk, LINK_RESTS))
+}
+
+/** Lets in by a link. @returns the secret of the new session, for its cookie; null as `openHolderLink` */
+export async function useHolderLink(desk: Desk, secret: string): Promise<string | null> {
+  const holder = await openHolderLink(desk, secret)
+  if (holder === null) return null
+  await touchHolderLink(desk.db, await linkDigest(secret), desk.now().toISOString()).run()
+  return beginHolding(desk, holder)
+}
+
+/**
+ * Ends every link, code and session by which anyone comes to the records with this holder's address, and mails a new
+ * link there. Nothing is done where no address is on file: it would lock its holder out.
+ * @throws Problem `conflict`
+ */
+export async function replaceHolderLink(desk: Desk, { holder, numbers }: Holding): Promise<void> {
+  const { db } = desk
+  const at = desk.now().toISOString()
+  const [number] = numbers as [string, ...string[]]
+  if ((await addressOf(db, holder)) === null)
+    throw new Problem('conflict', { detail: 'No e-mail address is on file, so no new link could be sent.' })
+  await db.batch([
+    ...deleteAccessOfAddress(db, holder),
+    postMail(db, 'my-link', number, at),
+    ...numbers.map((one) =>
+      appendDeed(db, { actor: 'holder', act: 'holder-link-replaced', subject: one }, at),
+    ),
+  ])
 }
 
 /**
@@ -61,17 +107,15 @@ export async function openHolderLink(desk: Desk, secret: string): Promise<string
  * @returns which asking it was: the code works only together with it
  */
 export async function askCode(desk: Desk, number: string): Promise<string> {
-  const now = desk.now()
-  const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString()
   const ask = toBase64url(desk.random(16))
   const code = drawCode(desk)
   const url = `${desk.issuer.origin}/my/code/${ask}?code=${code}`
   await desk.db.batch(
     keepCode(
       desk.db,
-      { ask, number, digest: await codeDigest(ask, code), at: now.toISOString() },
+      { ask, number, digest: await codeDigest(ask, code), at: desk.now().toISOString() },
       composeMyCode({ issuer: desk.issuer, number, code: spaced(code), url }, en),
-      { since: before(HOUR), most: CODES_AN_HOUR, forget: before(24 * HOUR) },
+      { since: ago(desk, HOUR), most: CODES_AN_HOUR, forget: ago(desk, 24 * HOUR) },
     ),
   )
   return ask
@@ -80,15 +124,16 @@ export async function askCode(desk: Desk, number: string): Promise<string> {
 /** Whose record the code was asked for; null for a wrong, a used, a late and a made-up one alike. */
 export async function useCode(desk: Desk, ask: string, typed: string): Promise<string | null> {
   const code = typed.replace(/\D/g, '')
-  const since = new Date(desk.now().getTime() - CODE_LASTS).toISOString()
-  const number = await tryCode(desk.db, ask, await codeDigest(ask, code), { since, most: TRIES })
+  const limits = { since: ago(desk, CODE_LASTS), most: TRIES }
+  const number = await tryCode(desk.db, ask, await codeDigest(ask, code), limits)
   return number === null ? null : holderOfNumber(desk.db, number)
 }
 
 /** @returns the secret of the new session, for its cookie */
 export async function beginHolding(desk: Desk, holder: string): Promise<string> {
   const secret = toBase64url(desk.random(32))
-  await insertHolderSession(desk.db, await digestOf(secret), holder, desk.now().toISOString()).run()
+  const session = { digest: await digestOf(secret), holder, at: desk.now().toISOString() }
+  await desk.db.batch(insertHolderSession(desk.db, session, ago(desk, LASTS)))
   return secret
 }
 
@@ -108,6 +153,10 @@ export async function continueHolding(desk: Desk, secret: string): Promise<Holdi
 
 export async function endHolding(desk: Desk, { secret }: Holding): Promise<void> {
   await deleteHolderSession(desk.db, await digestOf(secret)).run()
+}
+
+function ago(desk: Desk, milliseconds: number): string {
+  return new Date(desk.now().getTime() - milliseconds).toISOString()
 }
 
 /** Eight digits, every one as likely as any other. */

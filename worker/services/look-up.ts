@@ -42,6 +42,16 @@ export async function judgeNumber(desk: Desk, number: string, trust: Trust): Pro
 }
 
 /**
+ * The verdict about a record as its holder is told it: the same as others get, or would get if it were not private.
+ * @returns null for one that is not on file, or removed
+ */
+export async function judgeOwn(desk: Desk, number: string, trust: Trust): Promise<Verdict | null> {
+  const [held] = await heldByNumbers(desk.db, [number])
+  if (!held || held.visibility === 'erased') return null
+  return judge(desk, answer(desk, number, { ...held, visibility: 'link' }), trust)
+}
+
+/**
  * The verdict about what a look-up found.
  * @throws Problem `database-unavailable` for the test number that is never answered: no verdict would be true of it
  */
@@ -57,10 +67,11 @@ export async function judge(desk: Desk, found: Found, trust: Trust): Promise<Ver
 }
 
 /** A record whose holder chose to be "as if unknown" is answered exactly as one that is. */
-function answer(desk: Desk, number: string, held: Held | undefined): Answer {
+export function answer(desk: Desk, number: string, held: Held | undefined): Answer {
   if (!held || held.visibility === 'unknown') return { number, state: 'not-found' }
   if (held.visibility === 'erased' || held.visibility === 'withheld')
     return { number, state: held.visibility }
+  if (held.token === null) throw new Error(`The record ${number} has no token.`)
   const circumstances = circumstancesOf(desk, held)
   return { number, token: held.token, ...(circumstances ? { circumstances } : {}) }
 }

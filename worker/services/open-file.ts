@@ -8,10 +8,12 @@ import type { Verdict } from '../../shared/verdict.ts'
 import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
 import { withoutPerson } from '../record-state.ts'
+import { type Removal, removalOf } from '../store/erasures.ts'
 import { type KeptEvent, type KeptVersion, type RecordFile, recordFile } from '../store/record-file.ts'
 import { trustOf } from '../trust.ts'
 import { judgeNumber } from './look-up.ts'
 
+export type { Removal } from '../store/erasures.ts'
 export type { KeptEvent, KeptLetter, RecordFile, Relative } from '../store/record-file.ts'
 
 /** A version, and the facts that were signed in it; null where they no longer read. */
@@ -27,6 +29,8 @@ export interface OpenFile extends Omit<RecordFile, 'versions'> {
   newest: KeptEvent
   /** A withdrawal that waits for a second person. */
   proposal: KeptEvent | null
+  /** A removal that waits for its day, or for a second person. */
+  removal: Removal | null
 }
 
 /** @throws Problem `no-such-record` */
@@ -36,23 +40,25 @@ export async function openFile(desk: Desk, number: string): Promise<OpenFile> {
       detail:
         'This is a test number for integrators: it always comes to one state, and nobody’s record is behind it.',
     })
-  const [kept, verdict] = await Promise.all([
+  const [kept, verdict, removal] = await Promise.all([
     recordFile(desk.db, number),
     judgeNumber(desk, number, trustOf(desk)),
+    removalOf(desk.db, number),
   ])
   const erased = kept?.visibility === 'erased'
   const file = kept && erased ? fileWithoutPerson(kept) : kept
-  const newest = file?.events.at(-1)
+  const newest = file?.events.findLast(({ kind }) => kind !== 'visibility-changed')
   if (!file || !newest) throw new Problem('no-such-record')
   return {
     ...file,
     versions: file.versions.map(({ jwt, ...version }) => ({
       ...version,
-      facts: erased ? null : signedIn(jwt),
+      facts: erased || jwt === null ? null : signedIn(jwt),
     })),
     verdict,
     newest,
     proposal: newest.kind === 'withdrawal-proposed' ? newest : null,
+    removal,
   }
 }
 

@@ -68,7 +68,7 @@ function withoutNumber(verdict: Verdict, number: string): Verdict {
   return JSON.parse(JSON.stringify(verdict).replaceAll(number, NO_NUMBER)) as Verdict
 }
 
-async function keysForALook(did: string): Promise<Keys> {
+export async function keysForALook(did: string): Promise<Keys> {
   const ring = await Promise.all(
     (['credential', 'status'] as Purpose[]).map(async (purpose) => {
       const made = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign'])

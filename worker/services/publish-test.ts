@@ -2,7 +2,8 @@
 import { type Standing, standings } from '../../shared/status-list.ts'
 import { testCases } from '../../shared/test-numbers.ts'
 import type { Desk } from '../desk.ts'
-import { type Published, sealLists } from './seal-lists.ts'
+import type { Keys } from '../keys.ts'
+import { type Published, proveList, sealLists } from './seal-lists.ts'
 
 /** By name, how many hours ago it was signed, as it says: green, then "as of", then too old for anything. */
 const testLists = { 'test-1': 0, 'test-2': 2, 'test-3': 48 } as const
@@ -13,10 +14,25 @@ export type TestList = keyof typeof testLists
  * @returns null when there is no such list
  */
 export async function publishTest(desk: Desk, name: string): Promise<Published | null> {
-  if (!isTestList(name)) return null
+  return isTestList(name) ? made(desk, name, sealLists) : null
+}
+
+/**
+ * The revocation list of this name as JSON.
+ * @returns null when there is no such list
+ */
+export async function publishTestProved(desk: Desk, name: string): Promise<string | null> {
+  return isTestList(name) ? made(desk, name, proveList) : null
+}
+
+async function made<T>(
+  desk: Desk,
+  name: TestList,
+  make: (keys: Keys, url: string, entries: typeof notGood, signedAt: Date) => Promise<T>,
+): Promise<T> {
   const signedAt = new Date(desk.now().getTime() - testLists[name] * 3_600_000)
   const { published } = await desk.testKeys()
-  return sealLists(published, `${desk.issuer.origin}/status/${name}`, notGood, signedAt)
+  return make(published, `${desk.issuer.origin}/status/${name}`, notGood, signedAt)
 }
 
 function isTestList(name: string): name is TestList {

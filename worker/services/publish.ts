@@ -1,20 +1,54 @@
 /** Publishes status lists on read: the signed text is a rendering of the rows, made anew when they moved or it aged. */
 import { secondsOf } from '../../shared/dates.ts'
 import type { Desk } from '../desk.ts'
-import { allLists, entriesNotGood, keepRendering, type ListRow, listRow } from '../store/status-lists.ts'
-import { publishTest } from './publish-test.ts'
-import { type Published, sealLists } from './seal-lists.ts'
+import {
+  allLists,
+  entriesNotGood,
+  keepProved,
+  keepRendering,
+  type ListRow,
+  listRow,
+} from '../store/status-lists.ts'
+import { publishTest, publishTestProved } from './publish-test.ts'
+import { type Published, proveList, sealLists } from './seal-lists.ts'
 import { listUrl } from './sign.ts'
 
 /** A rendering older than this is signed again: a reader's copy then always has ten minutes of green left. */
 const RESIGN_AFTER = 5 * 60
+
+/** The JSON list is proved anew daily: a proof costs ten signatures of the other kind. */
+const PROVE_AFTER = 24 * 3600
 
 /**
  * The two signed lists at `/status/{name}`, whichever of the two issuers has them.
  * @returns null when there is no such list
  */
 export async function publishNamed(desk: Desk, name: string): Promise<Published | null> {
-  return /^[1-9]\d{0,8}$/.test(name) ? publish(desk, Number(name)) : publishTest(desk, name)
+  return isNumeric(name) ? publish(desk, Number(name)) : publishTest(desk, name)
+}
+
+/**
+ * The revocation list at `/status/{name}` as JSON with its own proof.
+ * @returns null when there is no such list
+ */
+export async function publishProved(desk: Desk, name: string): Promise<string | null> {
+  return isNumeric(name) ? proved(desk, Number(name)) : publishTestProved(desk, name)
+}
+
+function isNumeric(name: string): boolean {
+  return /^[1-9]\d{0,8}$/.test(name)
+}
+
+async function proved(desk: Desk, list: number): Promise<string | null> {
+  const row = await listRow(desk.db, list)
+  if (!row) return null
+  const age = Math.abs(secondsOf(desk.now()) - row.provedAt)
+  if (row.proved === row.changed && age < PROVE_AFTER && row.revocationJson) return row.revocationJson
+  const entries = await entriesNotGood(desk.db, list)
+  const at = desk.now()
+  const revocationJson = await proveList(desk.keys, listUrl(desk.issuer.origin, list), entries, at)
+  const kept = await keepProved(desk.db, { ...row, provedAt: secondsOf(at), revocationJson })
+  return kept ? revocationJson : proved(desk, list)
 }
 
 /**

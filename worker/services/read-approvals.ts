@@ -3,6 +3,7 @@ import type { Verdict } from '../../shared/verdict.ts'
 import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
 import { isPrivate } from '../record-state.ts'
+import { type NamedRemoval, removalsWaiting } from '../store/erasures.ts'
 import { recordsByNumbers } from '../store/find.ts'
 import {
   type PendingWithdrawal,
@@ -18,17 +19,23 @@ import { preview } from './preview.ts'
 import { proposedActs } from './propose.ts'
 import { holdReasons, withdrawalReasons } from './reasons.ts'
 
-export type { PendingWithdrawal, Proposal }
+export type { NamedRemoval, PendingWithdrawal, Proposal }
 
 export interface Approvals {
   open: Proposal[]
   closed: Proposal[]
   withdrawals: PendingWithdrawal[]
+  removals: NamedRemoval[]
 }
 
 export async function readApprovals(desk: Desk): Promise<Approvals> {
-  const [both, withdrawals] = await Promise.all([proposals(desk.db), pendingWithdrawals(desk.db)])
-  return { ...both, withdrawals }
+  const { db } = desk
+  const [both, withdrawals, removals] = await Promise.all([
+    proposals(db),
+    pendingWithdrawals(db),
+    removalsWaiting(db),
+  ])
+  return { ...both, withdrawals, removals }
 }
 
 /** A record of a proposal as it is now, and what came of it. */

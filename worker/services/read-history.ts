@@ -1,6 +1,6 @@
 /** The audit, as people ask for it: by person, act, subject and days of the office. */
 import { addDays, isDay } from '../../shared/dates.ts'
-import { tidyNumber } from '../../shared/number.ts'
+import { isNumber, tidyNumber } from '../../shared/number.ts'
 import { tellAct } from '../acts.ts'
 import type { Desk } from '../desk.ts'
 import { Problem, refuse, type Wrong } from '../http/problem.ts'
@@ -60,7 +60,9 @@ export async function exportHistory(desk: Desk, asked: HistoryAsked, actor: stri
       detail: `These are ${total} entries: choose days that hold ${MOST} at most.`,
     })
   const entries = await historyPage(desk.db, filter, { limit: MOST, offset: 0 })
-  const detail = { entries: entries.length, ...asked }
+  // What was typed may be a name or an address, and the audit is kept for ever.
+  const subject = isNumber(filter.subject) ? filter.subject : asked.subject !== ''
+  const detail = { entries: entries.length, ...asked, subject }
   await appendDeed(desk.db, { actor, act: 'exported-audit', detail }, desk.now().toISOString()).run()
   return csvOf([
     ['When (UTC)', 'Who', 'Act', 'In words', 'To what', 'Why', 'Detail'],

@@ -22,12 +22,18 @@ export const MOST_ACTIVITIES = 30
 
 /**
  * What was typed, ready to be kept. Whether a code, name or address is on file is not looked at.
+ * @param asked the fields that its form has
  * @throws Problem `invalid-input`, naming each field
  */
-export function readRequest(desk: Desk, kind: RequestKind, typed: Typed): RequestBody {
+export function readRequest(
+  desk: Desk,
+  kind: RequestKind,
+  typed: Typed,
+  asked: RequestField[] = fieldsOf(kind),
+): RequestBody {
   const wrong: Wrong[] = []
   const fields: Record<string, string> = {}
-  for (const field of fieldsOf(kind)) {
+  for (const field of asked) {
     const text = typed(field.name)
     const trouble = troubleWith(field, text)
     if (trouble) wrong.push({ field: field.name, message: trouble })

@@ -4,6 +4,7 @@ import { changesBetween } from '../../shared/record-changes.ts'
 import { type Verdict, verdictWithout } from '../../shared/verdict.ts'
 import type { Desk } from '../desk.ts'
 import { Problem, refuse } from '../http/problem.ts'
+import { isPrivate } from '../record-state.ts'
 import { may, type Person } from '../roles.ts'
 import { officeDay } from '../when.ts'
 import { type Amendment, amend, decide } from './amend.ts'
@@ -11,6 +12,7 @@ import type { RequestKey } from './once.ts'
 import type { OpenFile } from './open-file.ts'
 import { preview } from './preview.ts'
 import type { WithdrawalReason } from './reasons.ts'
+import { keepRecord, proposeRemoval, removeNow } from './remove.ts'
 import { rename, renamedRecord } from './rename.ts'
 import { type StandingAct, withdraw } from './withdraw.ts'
 
@@ -20,6 +22,10 @@ export type RecordAct =
   | StandingAct
   /** Says yes to another person's proposal. */
   | { act: 'confirm'; publicNote?: string | undefined }
+  /** At its holder's request: proposed, made final by a second person, or taken back. */
+  | { act: 'remove'; note: string }
+  | { act: 'remove-now' }
+  | { act: 'keep'; note: string }
 
 export type ActName = RecordAct['act']
 
@@ -75,7 +81,33 @@ export async function foresee(desk: Desk, file: OpenFile, act: RecordAct): Promi
       const verdict = act.to === 'good' ? await preview(desk, record, { number }) : await onHold()
       return { sights: [{ of: 'record', verdict }] }
     }
+    case 'remove':
+      return {
+        sights: [
+          { of: 'at-once', verdict: unseen(file.visibility, now) },
+          { of: 'when-final', verdict: verdictWithout('erased', now, 'server') },
+        ],
+      }
+    case 'remove-now':
+      return { sights: [{ of: 'record', verdict: verdictWithout('erased', now, 'server') }] }
+    case 'keep':
+      return { sights: [{ of: 'record', verdict: await asBefore(desk, file) }] }
   }
+}
+
+/** What the page of a private record tells. */
+function unseen(visibility: OpenFile['visibility'], now: Date): Verdict {
+  return verdictWithout(visibility === 'unknown' ? 'not-found' : 'withheld', now, 'server')
+}
+
+/** What the page tells once a removal is taken back. */
+async function asBefore(
+  desk: Desk,
+  { removal, number, record, standing, since }: OpenFile,
+): Promise<Verdict> {
+  const visibility = removal?.visibility ?? 'link'
+  if (isPrivate(visibility)) return unseen(visibility, desk.now())
+  return preview(desk, record, { number, standing, circumstances: since ? { since } : {} })
 }
 
 async function foreseeName(
@@ -101,11 +133,7 @@ async function foreseeName(
       { of: 'new-record', verdict: await preview(desk, record) },
       {
         of: 'old-link',
-        verdict: verdictWithout(
-          file.visibility === 'unknown' ? 'not-found' : 'withheld',
-          desk.now(),
-          'server',
-        ),
+        verdict: unseen(file.visibility, desk.now()),
       },
     ],
   }
@@ -164,6 +192,15 @@ export async function perform(
       return number
     case 'confirm':
       await toStanding({ act: 'revoke', reason: proposedReason(file), publicNote: act.publicNote })
+      return number
+    case 'remove':
+      await proposeRemoval(desk, number, { actor, note: act.note, seen }, request)
+      return number
+    case 'remove-now':
+      await removeNow(desk, number, { actor, seen, asSecond }, request)
+      return number
+    case 'keep':
+      await keepRecord(desk, number, { actor, why: act.note, seen }, request)
       return number
   }
 }

@@ -43,10 +43,10 @@ export async function recordEvent(
 }
 
 /**
- * The statement that appends a leaf (RFC 6962 §2.1 leaf hash: 0x00, then the entry).
+ * The statement that appends a leaf without an event, for what happens beside the record's own history (RFC 6962 §2.1 leaf hash: 0x00, then the entry).
  * @param digest base64url SHA-256 of what happened: of the body for an issue, of the event otherwise
  */
-async function recordLeaf(
+export async function recordLeaf(
   desk: Desk,
   kind: string,
   number: string,

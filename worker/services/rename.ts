@@ -14,11 +14,13 @@ import {
   insertHolder,
   insertVersion,
   moveStanding,
-  setVisibility,
 } from '../store/credentials.ts'
+import { deleteAccessOfAddress } from '../store/holder-access.ts'
 import { keepNames } from '../store/known-names.ts'
 import { postMail } from '../store/outbox.ts'
+import { endSharesOf } from '../store/shares.ts'
 import { touchListsOf } from '../store/status-lists.ts'
+import { copyVisibility, hideReplaced } from '../store/visibility.ts'
 import { officeDay } from '../when.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
 import { recordEvent } from './record-event.ts'
@@ -95,9 +97,11 @@ async function prepare(desk: Desk, old: Current, renaming: Renaming, actor: stri
         detail: { renamedTo: number },
       })),
       ...moveStanding(db, old.number, 'superseded', today, null),
-      // Of what was "as if unknown", nobody learns now that there is something.
-      setVisibility(db, old.number, old.visibility === 'unknown' ? 'unknown' : 'withheld'),
+      // They were made in the old name.
+      endSharesOf(db, old.number, at),
       touchListsOf(db, old.number),
+      // A link from the time of the old name would open the new one, too: only the letter to this address brings a way in.
+      ...deleteAccessOfAddress(db, old.holder),
       insertHolder(db, holder, record, at),
       // The office's number stays with the old record: others may point to it, and would then point to this one.
       insertCredential(db, {
@@ -111,7 +115,9 @@ async function prepare(desk: Desk, old: Current, renaming: Renaming, actor: stri
         successor: null,
         at,
       }),
-      setVisibility(db, number, old.visibility),
+      // As its holder has it at this very moment: she may have changed it since the old record was looked at.
+      copyVisibility(db, old.number, number),
+      hideReplaced(db, old.number),
       keepNames(db, number, record),
       ...insertVersion(db, { number, version: 1, validFrom, list, entry, standing: 'good', ...signed }),
       // To the register it is an issue like any other.

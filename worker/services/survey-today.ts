@@ -2,6 +2,7 @@
 import { addMonths, dayOf } from '../../shared/dates.ts'
 import type { Desk } from '../desk.ts'
 import type { RecordState } from '../record-state.ts'
+import { countRemovals } from '../store/erasures.ts'
 import { recentLinkSignIns } from '../store/history.ts'
 import { type RowsWaiting, rowsWaiting } from '../store/imports.ts'
 import { mailTroubles } from '../store/letters.ts'
@@ -18,7 +19,7 @@ const SIGN_IN_DAYS = 7
 
 export interface Today {
   requests: { count: number; oldest: string | null }
-  approvals: { proposals: number; withdrawals: number; imports: number }
+  approvals: { proposals: number; withdrawals: number; removals: number; imports: number }
   /** Rows of imports that wait for a person's decision; and those that nobody has issued yet. */
   rows: { review: RowsWaiting; ready: RowsWaiting }
   renewals: { grace: number; soon: number; year: number }
@@ -37,23 +38,36 @@ export async function surveyToday(desk: Desk, access: boolean): Promise<Today> {
   const { db } = desk
   const today = dayOf(desk.now())
   const weekAgo = new Date(desk.now().getTime() - SIGN_IN_DAYS * 86_400_000).toISOString()
-  const [requests, waiting, imports, rows, renewals, provisional, mail, signIns, health, states, years] =
-    await Promise.all([
-      openRequests(db),
-      waitingApprovals(db),
-      importsToApprove(desk),
-      rowsWaiting(db),
-      renewalsDue(db, today),
-      countProvisionalDue(db, addMonths(today, PROVISIONAL_MONTHS)),
-      mailTroubles(db),
-      access ? recentLinkSignIns(db, weekAgo) : [],
-      checkHealth(desk),
-      countStates(db, boundsToday(desk)),
-      awardsByYear(db),
-    ])
+  const [
+    requests,
+    waiting,
+    removals,
+    imports,
+    rows,
+    renewals,
+    provisional,
+    mail,
+    signIns,
+    health,
+    states,
+    years,
+  ] = await Promise.all([
+    openRequests(db),
+    waitingApprovals(db),
+    countRemovals(db),
+    importsToApprove(desk),
+    rowsWaiting(db),
+    renewalsDue(db, today),
+    countProvisionalDue(db, addMonths(today, PROVISIONAL_MONTHS)),
+    mailTroubles(db),
+    access ? recentLinkSignIns(db, weekAgo) : [],
+    checkHealth(desk),
+    countStates(db, boundsToday(desk)),
+    awardsByYear(db),
+  ])
   return {
     requests,
-    approvals: { ...waiting, imports: imports.length },
+    approvals: { ...waiting, removals: removals.second, imports: imports.length },
     rows,
     renewals,
     provisional,

@@ -14,6 +14,11 @@ const did: Record<string, string> = {
   'withdrawal-declined': 'declined to withdraw it',
   revoked: 'withdrew it',
   superseded: 'replaced it',
+  'removal-asked': 'asked for its removal',
+  'removal-proposed': 'proposed to remove it',
+  'removal-taken-back': 'took its removal back',
+  erased: 'removed it',
+  'links-changed': 'changed the links to own work',
 }
 
 /**
@@ -34,7 +39,8 @@ export function refuseStale(current: Pick<Current, 'newest'>, seen: number | und
 export function staleness({ newest }: Pick<Current, 'newest'>, seen: number): string | null {
   if (seen === newest.id) return null
   const what = did[newest.kind] ?? `did this: ${newest.kind.replaceAll('-', ' ')}`
-  return `${newest.actor} ${what} on ${timeTold(newest.at)}.`
+  const who = newest.actor === 'holder' ? 'Its holder' : newest.actor
+  return `${who} ${what} on ${timeTold(newest.at)}.`
 }
 
 /**

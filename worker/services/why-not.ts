@@ -5,6 +5,7 @@ import { may, type Person, type Role } from '../roles.ts'
 import { dayTold } from '../when.ts'
 import type { OpenFile } from './open-file.ts'
 import type { ActName } from './record-acts.ts'
+import { HOLDER, notNow } from './remove.ts'
 
 /** What the record's page offers: a correction has a form of its own. */
 export type Offer = ActName | 'correct'
@@ -20,6 +21,9 @@ export const needed: Record<Offer, Role> = {
   revoke: 'issuer',
   confirm: 'approver',
   decline: 'issuer',
+  remove: 'issuer',
+  'remove-now': 'approver',
+  keep: 'issuer',
 }
 
 const STANDING = {
@@ -30,13 +34,19 @@ const STANDING = {
 
 /** @returns a sentence, or null where it can be done by this person now */
 export function whyNot(offer: Offer, file: OpenFile, person: Person, now: Date): string | null {
-  const { standing, visibility, proposal, record } = file
+  const { standing, visibility, proposal, removal, record } = file
   if (offer === 'confirm' && proposal?.actor === person.name)
     return 'You proposed it: a second person has to make it final.'
+  if (offer === 'remove-now' && removal?.askedBy === person.name)
+    return 'You proposed it: a second person has to remove it.'
   if (!may(person.role, needed[offer]))
     return `It takes the role “${needed[offer]}”; yours is “${person.role}”.`
   if (visibility === 'erased') return 'It was removed at its holder’s request.'
+  if (offer === 'remove' || offer === 'remove-now' || offer === 'keep')
+    return whyNotRemoved(offer, file, person)
   if (standing === 'revoked' || standing === 'superseded') return STANDING[standing]
+  // The new number would not be part of the removal.
+  if (removal && offer === 'name') return 'A removal of it waits: take that back first.'
   switch (offer) {
     case 'confirm':
       return proposal ? null : 'No withdrawal is proposed.'
@@ -62,6 +72,21 @@ export function whyNot(offer: Offer, file: OpenFile, person: Person, now: Date):
     }
   }
   return standing === 'suspended' ? STANDING.suspended : null
+}
+
+/** Removing asks for no standing: what is withdrawn or replaced can be removed as well. */
+function whyNotRemoved(
+  offer: 'remove' | 'remove-now' | 'keep',
+  { newest, removal }: OpenFile,
+  { name, role }: Person,
+): string | null {
+  if (offer === 'remove') return notNow({ newest: { ...newest, at: newest.recordedAt } }, removal)
+  if (!removal) return 'No removal of it waits.'
+  if (offer === 'keep')
+    return removal.askedBy === HOLDER || removal.askedBy === name || may(role, 'approver')
+      ? null
+      : 'It takes the role “approver”, or whoever proposed it.'
+  return removal.askedBy === HOLDER ? 'Its holder asked for it: it is carried out on its day.' : null
 }
 
 /** Whoever proposed it takes it back; anyone else decides as the second person. */

@@ -12,7 +12,7 @@ import { officeDay } from '../when.ts'
 import { type Answered, once, type RequestKey } from './once.ts'
 import type { HoldReason, WithdrawalReason } from './reasons.ts'
 import { recordEvent } from './record-event.ts'
-import { refuseStale } from './unchanged.ts'
+import { refuseRemoved, refuseStale } from './unchanged.ts'
 
 /** `note` stays in the file; `publicNote` is told to everyone. */
 export type StandingAct =
@@ -123,6 +123,7 @@ export interface Move {
  */
 export async function move(desk: Desk, current: Current, { to, kind, from, act, actor, detail }: Move) {
   const { number, standing, newest } = current
+  refuseRemoved(current)
   if (!from.includes(standing)) {
     const detail = `The record is ${standing}; this can be done only while it is ${from.join(' or ')}.`
     throw new Problem('conflict', { detail })

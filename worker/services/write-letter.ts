@@ -15,9 +15,12 @@ import {
   oneLine,
 } from '../letters/letter.ts'
 import { reminderOn } from '../letters/reminders.ts'
+import { isChosenVisibility, isPrivate } from '../record-state.ts'
 import { readEmail } from '../sheet/contact.ts'
 import { type Matter, matterOf } from '../store/letter-matter.ts'
 import type { Claimed } from '../store/outbox.ts'
+import { officeDay } from '../when.ts'
+import { struckOutLink } from './holder-access.ts'
 import { holdReasons, withdrawalReasons } from './reasons.ts'
 
 /** `to` is null where there is no address that could be used. */
@@ -26,10 +29,17 @@ export type Written = ({ to: string | null } & LetterText) | { dropped: string }
 /** An award is news for so many months. */
 const NEWS = 2
 
-/** Never to someone whose record was removed, and no reminder of what is no longer so. */
+/** The secret link to a holder's own page, for a letter that goes to this address. */
+export type LinkTo = (holder: string, address: string) => Promise<string>
+
+/**
+ * Never to someone whose record was removed, and no reminder of what is no longer so.
+ * @param linkTo makes a link that works: only for a letter that is sent; without it the link is struck out
+ */
 export async function writeLetter(
   desk: Desk,
   letter: Pick<Claimed, 'kind' | 'number' | 'recordedAt' | 'address' | 'subject' | 'body'>,
+  linkTo?: LinkTo,
 ): Promise<Written> {
   const { kind, number, address, subject, body } = letter
   const matter = number === '' ? null : await matterOf(desk.db, letter)
@@ -40,7 +50,11 @@ export async function writeLetter(
   if (!matter || !isLetterKind(kind)) return { dropped: `Nobody knows how to write a letter “${kind}”.` }
   if (isReminder(kind) && !isInTime(kind, matter, dayOf(desk.now())))
     return { dropped: 'It was a reminder, and something has changed since it was written.' }
-  return { to, ...composeLetter(kind, factsOf(desk, number, matter), en) }
+  const own =
+    linkTo && to !== null && matter.email !== null
+      ? await linkTo(matter.holder, matter.email)
+      : struckOutLink(desk)
+  return { to, ...composeLetter(kind, { ...factsOf(desk, number, matter), own }, en) }
 }
 
 const isReminder = (kind: LetterKind) => kind.startsWith('remind-')
@@ -57,7 +71,7 @@ function usable(address: string | null): string | null {
   return address === null ? null : (readEmail(address).value ?? null)
 }
 
-function factsOf(desk: Desk, number: string, matter: Matter): LetterFacts {
+function factsOf(desk: Desk, number: string, matter: Matter): Omit<LetterFacts, 'own'> {
   const { record, reason, publicReason } = matter
   const { origin } = desk.issuer
   const today = dayOf(desk.now())
@@ -70,6 +84,7 @@ function factsOf(desk: Desk, number: string, matter: Matter): LetterFacts {
     number,
     link: recordUrl(origin, number),
     help: `${origin}/help`,
+    removal: `${origin}/my/${number}/remove`,
     awarded: day(record.certifiedOn),
     awardedYear: record.certifiedOn.slice(0, 4),
     isNew: addMonths(record.certifiedOn, NEWS) >= dayOf(matter.createdAt),
@@ -78,10 +93,12 @@ function factsOf(desk: Desk, number: string, matter: Matter): LetterFacts {
     ...(until >= today ? { graceUntil: day(until) } : {}),
     ...(record.provisionalUntil ? { provisionalUntil: day(record.provisionalUntil) } : {}),
     on: day(matter.effectiveOn ?? today),
+    ...(matter.removedAt ? { removedOn: day(officeDay(matter.removedAt)) } : {}),
     ...(reason !== null && isListed(reason) ? { reason } : {}),
     ...(publicReason ? { publicNote: oneLine(publicReason) } : {}),
     standing: matter.standing,
-    isPrivate: matter.visibility === 'withheld' || matter.visibility === 'unknown',
+    isPrivate: isPrivate(matter.visibility),
+    seenBy: isChosenVisibility(matter.visibility) ? matter.visibility : 'link',
     renewal: { hours: renewalHours, technologyHours: renewalTechnologyHours },
   }
 }

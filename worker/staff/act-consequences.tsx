@@ -88,10 +88,38 @@ function happensBy(act: RecordAct, file: OpenFile): Child[] {
           : 'The record stays on hold until someone takes it off hold.',
         'A later withdrawal needs two people again.',
       ]
+    case 'remove':
+      return [
+        'Step 1, at once: the record is private. Nobody sees anything of it.',
+        'Step 2, later: a second person with the role “approver” removes it on this record’s page, or takes that back. You cannot do both steps yourself.',
+        ...goes(file),
+      ]
+    case 'remove-now':
+      return [
+        ...goes(file),
+        <b>This is final: nobody can bring it back, and a new record would have to be issued.</b>,
+      ]
+    case 'keep':
+      return ['Nothing is removed.', 'Whoever could see the record before can see it again.']
   }
 }
 
+/** What a removal takes away, and what it leaves. */
+function goes({ standing, visibility }: OpenFile): Child[] {
+  return [
+    'Name, address, areas, notes, letters, requests, rows of imports: everything that says whose record it was is emptied, also of records that this one took the place of. The number, the days and who did what stay, and the register goes on proving its history.',
+    visibility === 'unknown'
+      ? 'The link goes on saying that there is no such record.'
+      : 'The link says “This record was removed at its holder’s request”, and that this is no mark against anyone.',
+    standing === 'revoked'
+      ? 'Copies that people kept go on reading “withdrawn”.'
+      : 'Copies that people kept read “removed” or “replaced”, and never “withdrawn”.',
+  ]
+}
+
 function holderIsTold(act: RecordAct, { record }: OpenFile): Child {
+  if (act.act === 'remove-now')
+    return 'The holder is not told once more: their address goes, too, and the letter before said so.'
   if (!record.email)
     return 'The holder is not told: there is no e-mail address on file. Write to them another way.'
   return (

@@ -7,6 +7,7 @@ import { holdReasons, withdrawalReasons } from '../services/reasons.ts'
 import type { ActName } from '../services/record-acts.ts'
 import { dayTold } from '../when.ts'
 import { NameFields } from './act-name.tsx'
+import { AskedFor } from './record-removal.tsx'
 import { tellDetails } from './record-words.ts'
 
 /** What was typed; or what stands there at first. */
@@ -97,6 +98,30 @@ export function ActFields(props: ActFieldsProps) {
           <Note {...props} needed label="Why it is not withdrawn" hint="It stays in the file." />
         </>
       )
+    case 'remove':
+      return (
+        <>
+          <Note
+            {...props}
+            needed
+            label="How its holder asked, and how you know that it was they"
+            hint="The second person decides on it. It goes with the record."
+          />
+          <p class="soft">
+            If they only want it out of sight, they can make it private on their own page, and undo that at
+            any time.
+          </p>
+        </>
+      )
+    case 'remove-now':
+      return <Asked {...props} />
+    case 'keep':
+      return (
+        <>
+          <Asked {...props} />
+          <Note {...props} needed label="Why it is not removed" hint="It stays in the file." />
+        </>
+      )
   }
 }
 
@@ -162,6 +187,14 @@ function Proposed({ file }: { file: OpenFile }) {
           <li>{line}</li>
         ))}
       </ul>
+    </div>
+  )
+}
+
+function Asked({ file }: ActFieldsProps) {
+  return (
+    <div class="wide proposed">
+      <AskedFor file={file} />
     </div>
   )
 }

@@ -78,4 +78,25 @@ export const actWords: Record<Offer, ActWords> = {
     done: 'The withdrawal is declined.',
     letter: 'that it is not withdrawn, and whether the hold goes on',
   },
+  remove: {
+    title: 'Remove it at its holder’s request',
+    what: 'Everything that says whose record it is goes, and nobody can bring it back. It is private at once; a second person makes the removal final.',
+    confirm: 'Make it private and propose the removal',
+    done: 'It is private now. A second person has to make the removal final.',
+    letter: 'that it is about to be removed, and whom to call if that is not their wish',
+  },
+  'remove-now': {
+    title: 'Make the removal final',
+    what: 'Everything that says whose record it is goes. Nobody can ever bring it back.',
+    confirm: 'Remove it for good',
+    done: 'It is removed: nothing here says any more whose record it was.',
+    letter: '',
+  },
+  keep: {
+    title: 'Take the removal back',
+    what: 'Nothing is removed. Whoever could see the record before can see it again.',
+    confirm: 'Keep the record',
+    done: 'The removal is taken back.',
+    letter: 'that nothing was removed',
+  },
 }

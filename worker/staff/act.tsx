@@ -160,7 +160,7 @@ function sightSaid(of: Sight['of'], { visibility, number }: OpenFile): string {
     case 'record':
       return `The page of ${number}, once this is done.${unseen}`
     case 'at-once':
-      return `Step 1, at once: the page of ${number} while the withdrawal is decided.${unseen}`
+      return `Step 1, at once: the page of ${number} until it is decided.${unseen}`
     case 'when-final':
       return `Step 2, only when a second person agrees: the page of ${number}.${unseen}`
     case 'new-record':

@@ -3,13 +3,13 @@ import type { Child } from 'hono/jsx'
 import { isNumber } from '../../shared/number.ts'
 import { tellAct } from '../acts.ts'
 import { Choice, Errors, Field, type FieldError } from '../pages/fields.tsx'
+import { Pager } from '../pages/pager.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may } from '../roles.ts'
 import { timeTold, ZONE } from '../when.ts'
 import { Filter } from './filter.tsx'
 import { StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
-import { Pager } from './pager.tsx'
 
 export interface AuditEntry {
   at: string

@@ -2,6 +2,7 @@
 import { areas } from '../../shared/areas.ts'
 import { stateNamed } from '../../shared/us-states.ts'
 import { Choice, Field } from '../pages/fields.tsx'
+import { addressOf, Pager } from '../pages/pager.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { recordStates } from '../record-state.ts'
 import { may } from '../roles.ts'
@@ -9,7 +10,6 @@ import type { Found, FoundLine, Search } from '../services/find.ts'
 import { dayTold } from '../when.ts'
 import { Filter } from './filter.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
-import { addressOf, Pager } from './pager.tsx'
 import { StateOfRecord } from './record-state.tsx'
 
 export interface FindPageProps {

@@ -1,6 +1,7 @@
 /** One sheet: what its rows come to, each row with what was found in it, and how far its issuing is. */
 
 import { Errors, type FieldError } from '../pages/fields.tsx'
+import { addressOf, Pager } from '../pages/pager.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { Fate, ImportFacts, Progress, ShownRow } from '../services/import.ts'
 import { timeTold } from '../when.ts'
@@ -8,7 +9,6 @@ import { StaffForm } from './form.tsx'
 import { RunPanel } from './import-run.tsx'
 import { countOf, Findings, fates, records, rowsOf, tellCount, titleOf } from './import-words.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
-import { addressOf, Pager } from './pager.tsx'
 import { Tabs } from './tabs.tsx'
 
 export const ROWS_A_PAGE = 50

@@ -1,6 +1,7 @@
 /** The sheets that were uploaded, and where the next one is. */
 
 import { Errors, type FieldError, idOf } from '../pages/fields.tsx'
+import { Pager } from '../pages/pager.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { Fate, ListedImport, Progress } from '../services/import.ts'
 import { columnsTold } from '../sheet/template.ts'
@@ -8,7 +9,6 @@ import { timeTold } from '../when.ts'
 import { Buttons, StaffForm } from './form.tsx'
 import { rowsOf, tellCount } from './import-words.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
-import { Pager } from './pager.tsx'
 
 export interface ImportsPageProps {
   frame: Frame

@@ -1,13 +1,13 @@
 /** Mail to holders: what is due, what went, and what did not arrive. */
 
 import { Errors, type FieldError } from '../pages/fields.tsx'
+import { addressOf, Pager } from '../pages/pager.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may } from '../roles.ts'
 import { timeTold } from '../when.ts'
 import { StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { type LetterState, type Show, shows, states, titleOf } from './letter-words.ts'
-import { addressOf, Pager } from './pager.tsx'
 import { Tabs } from './tabs.tsx'
 
 export interface MailLine {

@@ -11,6 +11,7 @@ import { actWords } from './act-words.ts'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Areas, Facts } from './record-facts.tsx'
 import { Deliveries, History, Links, Versions } from './record-past.tsx'
+import { RemovalDoor, RemovalWaits } from './record-removal.tsx'
 import { tellDetails } from './record-words.ts'
 
 export interface RecordPageProps {
@@ -63,8 +64,12 @@ export function RecordPage({ frame, file, now }: RecordPageProps) {
       <Identity frame={frame} file={file} />
       <Standing frame={frame} file={file} />
       {file.proposal && <Proposal frame={frame} file={file} now={now} />}
+      {file.removal && <RemovalWaits frame={frame} file={file} now={now} />}
       {erased ? (
-        <p>It was removed at its holder’s request: its facts are not shown any more.</p>
+        <p>
+          It was removed at its holder’s request: nothing is kept that says whose it was. The number, the days
+          and who did what stay.
+        </p>
       ) : (
         <>
           <Acts frame={frame} file={file} now={now} />
@@ -76,6 +81,7 @@ export function RecordPage({ frame, file, now }: RecordPageProps) {
       {!erased && <Versions file={file} />}
       <Deliveries file={file} />
       <Links file={file} />
+      {!erased && <RemovalDoor frame={frame} file={file} now={now} />}
     </StaffLayout>
   )
 }

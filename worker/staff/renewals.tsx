@@ -1,11 +1,11 @@
 /** Terms that end: whose, when, and whether they were reminded. */
 import type { Day } from '../../shared/dates.ts'
 import type { Ending } from '../letters/reminders.ts'
+import { addressOf, Pager } from '../pages/pager.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { dayTold, timeTold } from '../when.ts'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { titleOf } from './letter-words.ts'
-import { addressOf, Pager } from './pager.tsx'
 import { Tabs } from './tabs.tsx'
 
 export interface EndingLine {

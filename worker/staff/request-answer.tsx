@@ -1,10 +1,10 @@
 /** The answer to a request: what is decided, on what grounds, and the letter that says so. */
 
 import { Field, type FieldError, TextField, Tick } from '../pages/fields.tsx'
+import { addressOf } from '../pages/pager.tsx'
 import type { Outcome } from '../services/answer-request.ts'
 import { Buttons, StaffForm } from './form.tsx'
 import type { Frame } from './layout.tsx'
-import { addressOf } from './pager.tsx'
 import type { ShownRequest } from './request.tsx'
 import { StrikeTable, type Struck } from './request-hours.tsx'
 import { Tabs } from './tabs.tsx'
@@ -88,7 +88,7 @@ function Filled({ frame, request, typed, errors }: FilledProps) {
         name="number"
         label="Record"
         hint={
-          kind === 'address' && outcome === 'accept'
+          (kind === 'address' || kind === 'claim') && outcome === 'accept'
             ? 'The number of the one whose address changes. “Answer about it”, above, fills it in.'
             : renews
               ? 'The number of the one that is renewed. “Answer about it”, above, fills it in.'
@@ -96,7 +96,7 @@ function Filled({ frame, request, typed, errors }: FilledProps) {
         }
         value={number}
         errors={errors}
-        required={outcome === 'accept' && (kind === 'address' || kind === 'hours')}
+        required={outcome === 'accept' && (kind === 'address' || kind === 'claim' || kind === 'hours')}
       />
       {renews && (
         <Field
@@ -155,7 +155,7 @@ function Filled({ frame, request, typed, errors }: FilledProps) {
 }
 
 function hintOfChecked({ kind }: ShownRequest, outcome: Outcome): string {
-  if (outcome === 'accept' && kind === 'address')
+  if (outcome === 'accept' && (kind === 'address' || kind === 'claim'))
     return 'The two facts that agreed. An e-mail address is none. For the office only.'
   if (outcome === 'accept' && kind === 'name') return 'Which document you saw, and when. For the office only.'
   return 'For the office only; it stays in the history.'
@@ -165,5 +165,6 @@ function buttonOf({ kind }: ShownRequest, outcome: Outcome): string {
   if (outcome === 'ask') return 'Ask, and wait for an answer'
   if (outcome === 'decline') return 'Decline'
   if (kind === 'address') return 'Accept and change the address'
+  if (kind === 'claim') return 'Accept and put this address on file'
   return kind === 'hours' ? 'Accept and renew' : 'Accept: it is done'
 }

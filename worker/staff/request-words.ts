@@ -8,7 +8,7 @@ export const toCheck: Record<RequestKind, string[]> = {
     'Find the record: by its code, the number on the certificate, or the name.',
     'Compare two independent facts with the files: a course and its year, a college, the library, a telephone number. An e-mail address is never one of them.',
     'If only one fits, ask for another. If in doubt, call a number that was on file before.',
-    'Accepting changes the address on file, and tells the old one.',
+    'Accepting changes the address on file, and tells the old one. A link to the holder’s own page goes to the new one; every earlier link ends.',
   ],
   correction: [
     'Open the record, and the papers that it rests on: course completion, portfolio review, application.',
@@ -26,6 +26,7 @@ export const toCheck: Record<RequestKind, string[]> = {
     'Compare the year, and ask the course provider or the college if the record is thin.',
     'If there is a record here, make sure of two independent facts before you send its link.',
     'If there is none and the award is on file, issue it with its true dates first; then accept here.',
+    'Accepting puts the sender’s address on file, and a link to the holder’s own page goes there: whoever reads it holds the record from then on.',
   ],
   hours: [
     'Find the record, and see that it can be renewed: from twelve months before its last day to two months after.',
@@ -43,7 +44,7 @@ export const toCheck: Record<RequestKind, string[]> = {
 const drafts: Record<RequestKind, Record<Outcome, string>> = {
   address: {
     accept:
-      'Thank you for telling us. This address is on file for your record now: mail about it comes here from today. We have told the old address that it was changed.',
+      'Thank you for telling us. This address is on file for your record now: mail about it comes here from today. We have told the old address that it was changed.\n\nAnother mail brings the link to your own page, which is for you alone; earlier links no longer open it.',
     ask: 'Before we change the address on file, we need two facts that only you would know. Please tell us one more: the library where you worked when you were certified, a course that you took and its year, or the number on your certificate.',
     decline:
       'We could not make sure that this record is yours, so its address stays as it was. You can call us at {phone}: on the telephone this is often settled in a few minutes.',
@@ -63,7 +64,7 @@ const drafts: Record<RequestKind, Record<Outcome, string>> = {
   },
   claim: {
     accept:
-      'We found you. Your record is here: {link}\n\nThe link and the code in it are yours to put on a resume or into an application; anyone can check them, and no account is needed.',
+      'We found you. Your record is here: {link}\n\nThe link and the code in it are yours to put on a resume or into an application; anyone can check them, and no account is needed.\n\nAnother mail brings a second link, for you alone: it opens your own page, with your resume line, paper and files.',
     ask: 'We have looked, and are not sure yet. What would help: the name of a course or its provider, the college, or a photograph of the certificate.',
     decline:
       'We found no certification under the names and the year that you gave. That does not say that you did not earn it: files of the first years have gaps. If you have the certificate or a letter of ours, please send a copy, and we will look again.',

@@ -2,7 +2,7 @@
 
 import { Errors, type FieldError, TextField } from '../pages/fields.tsx'
 import type { RequestBody } from '../request-kinds.ts'
-import { fieldsOf, requestKinds, requestStates } from '../request-kinds.ts'
+import { fieldsOf, requestKinds, tellRequestState } from '../request-kinds.ts'
 import { may } from '../roles.ts'
 import type { Lookalike } from '../services/find-person.ts'
 import { timeTold } from '../when.ts'
@@ -17,13 +17,15 @@ import { cameIn, type ListedRequest } from './requests.tsx'
 export interface ShownRequest extends ListedRequest {
   body: RequestBody
   contact: string
+  number: string | null
+  ownPage: boolean
   revision: number
 }
 
 export interface ShownNote {
   actor: string
   recordedAt: string
-  kind: 'note' | 'taken' | 'accepted' | 'asked' | 'declined' | 'reopened'
+  kind: 'note' | 'taken' | 'accepted' | 'asked' | 'declined' | 'reopened' | 'taken-back'
   said: string
 }
 
@@ -38,6 +40,9 @@ export interface RequestPageProps {
   note?: string | undefined
   errors?: FieldError[]
 }
+
+const proof =
+  'the holder of the record, from her or his own page: signed in by the link of a letter, or by a code that was mailed to the address on file'
 
 const notices = {
   taken: <p>It is in your hands now.</p>,
@@ -64,10 +69,12 @@ export function RequestPage(props: RequestPageProps) {
       <dl class="facts">
         <dt>Status</dt>
         <dd>
-          <b>{requestStates[state]}</b>
+          <b>{tellRequestState(request)}</b>
         </dd>
         <dt>Came in</dt>
         <dd>{cameIn(request.createdAt, now)}</dd>
+        <dt>Sent by</dt>
+        <dd>{request.ownPage ? proof : 'someone who is not known to be who they say'}</dd>
         <dt>In hand</dt>
         <dd>{request.assigned ?? 'nobody yet'}</dd>
       </dl>
@@ -76,6 +83,12 @@ export function RequestPage(props: RequestPageProps) {
         <Asked request={request} />
         <section>
           <h2>What to check</h2>
+          {request.ownPage && (
+            <p class="aside">
+              Done already: it came from the own page of record {request.number}, so whose record it is need
+              not be found out. What is asked for needs its papers all the same.
+            </p>
+          )}
           <ol>
             {toCheck[kind].map((step) => (
               <li>{step}</li>
@@ -155,6 +168,9 @@ function Asked({ request }: Pick<RequestPageProps, 'request'>) {
     <section>
       <h2>What was asked</h2>
       <p class="soft">“{requestKinds[kind].title}”</p>
+      {Object.keys(body.fields).length === 0 && (
+        <p>What was typed here is gone, with a record that was removed at its holder’s request.</p>
+      )}
       <dl class="facts asked">
         {fieldsOf(kind)
           .filter(({ name }) => body.fields[name] !== undefined)
@@ -178,6 +194,7 @@ const titles: Record<ShownNote['kind'], string> = {
   asked: 'asked for more',
   declined: 'declined it',
   reopened: 'opened it again',
+  'taken-back': 'took it back',
 }
 
 function History({ notes }: Pick<RequestPageProps, 'notes'>) {

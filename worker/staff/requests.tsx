@@ -1,12 +1,18 @@
 /** What holders and readers have asked, those that need someone first. */
 
 import { Choice } from '../pages/fields.tsx'
+import { Pager } from '../pages/pager.tsx'
 import { Row, Table } from '../pages/table.tsx'
-import { type RequestKind, type RequestState, requestKinds, requestStates } from '../request-kinds.ts'
+import {
+  type RequestKind,
+  type RequestState,
+  requestKinds,
+  requestStates,
+  tellRequestState,
+} from '../request-kinds.ts'
 import { dayTold, officeDay } from '../when.ts'
 import { Filter } from './filter.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
-import { Pager } from './pager.tsx'
 
 export interface ListedRequest {
   id: string
@@ -15,6 +21,8 @@ export interface ListedRequest {
   body: { fields: Record<string, string> }
   createdAt: string
   assigned: string | null
+  decidedBy: string | null
+  ownPage: boolean
 }
 
 export interface RequestsPageProps {
@@ -34,8 +42,8 @@ export function RequestsPage({ frame, requests, filter, page, pages, total, now 
   return (
     <StaffLayout frame={frame} title="Requests">
       <p class="soft">
-        People ask at <a href="/help">{frame.issuer.origin}/help</a>. Whoever asks is not known to be who they
-        say: see what to check on each request.
+        People ask at <a href="/help">{frame.issuer.origin}/help</a>. Whoever asks there is not known to be
+        who they say: see what to check on each request.
       </p>
       <Filter path="/staff/requests" button="Show" narrowed={Boolean(filter.kind || filter.state)}>
         <Choice name="kind" label="Kind" value={filter.kind} options={kindOptions} none="Every kind" />
@@ -67,9 +75,9 @@ export function RequestsPage({ frame, requests, filter, page, pages, total, now 
                 </>
               }
               cells={[
-                ['From', <bdi>{one.body.fields.who ?? 'no name'}</bdi>],
+                ['From', <From {...one} />],
                 ['Came in', cameIn(one.createdAt, now)],
-                ['Status', requestStates[one.state]],
+                ['Status', tellRequestState(one)],
                 ['In hand', one.assigned ?? 'nobody yet'],
               ]}
             />
@@ -78,6 +86,15 @@ export function RequestsPage({ frame, requests, filter, page, pages, total, now 
       )}
       <Pager path="/staff/requests" asked={filter} page={page} pages={pages} />
     </StaffLayout>
+  )
+}
+
+function From({ body, ownPage }: ListedRequest) {
+  return (
+    <>
+      <bdi>{body.fields.who ?? 'no name'}</bdi>
+      {ownPage && <span class="soft"> from their own page</span>}
+    </>
   )
 }
 

@@ -66,7 +66,7 @@ interface Waiting {
 
 /** The most pressing first. */
 function waitingOf({ requests, approvals, rows, mail, provisional, linkSignIns }: Today): Waiting[] {
-  const { proposals, withdrawals, imports } = approvals
+  const { proposals, withdrawals, removals, imports } = approvals
   const oldest = requests.oldest && `The oldest came in ${timeTold(requests.oldest)}.`
   return [
     {
@@ -84,6 +84,12 @@ function waitingOf({ requests, approvals, rows, mail, provisional, linkSignIns }
         'withdrawals wait for a second person',
       ),
       more: 'The record is on hold until then.',
+    },
+    {
+      count: removals,
+      href: '/staff/approvals',
+      text: plural(removals, 'removal waits for a second person', 'removals wait for a second person'),
+      more: 'The record is private until then.',
     },
     {
       count: proposals,

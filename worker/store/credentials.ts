@@ -2,13 +2,16 @@
 import type { AwardRecord } from '../../shared/record.ts'
 import type { Standing } from '../../shared/status-list.ts'
 import { keepNames } from './known-names.ts'
+import { newestEvent } from './register.ts'
+import { moveViews } from './shares.ts'
 
 export type Visibility = 'link' | 'withheld' | 'unknown' | 'listed' | 'erased'
 
 /** What a look-up needs: the newest token, and what no signature carries. */
 export interface Held {
   number: string
-  token: string
+  /** Null for a removed record. */
+  token: string | null
   standing: Standing
   since: string | null
   publicReason: string | null
@@ -53,9 +56,11 @@ export interface NewVersion {
   jwt: string
 }
 
-const HELD = `SELECT c.number, t.jwt AS token, c.standing, c.since, c.public_reason AS publicReason,
-  c.successor, c.visibility
-  FROM credential c JOIN token t ON t.number = c.number AND t.version = c.current_version`
+/** Of a removed record it stays as its holder chose: what was answered as if there were none still is. */
+const HELD = `SELECT c.number, t.jwt AS token, c.standing, c.since, c.public_reason AS publicReason, c.successor,
+  CASE WHEN gone.as_unknown THEN 'unknown' ELSE c.visibility END AS visibility
+  FROM credential c LEFT JOIN token t ON t.number = c.number AND t.version = c.current_version
+    LEFT JOIN erasure gone ON gone.number = c.number`
 
 /** The records with these numbers, in no order; those that do not exist are simply absent. */
 export async function heldByNumbers(db: D1Database, numbers: string[]): Promise<Held[]> {
@@ -72,7 +77,7 @@ export async function currentByNumber(db: D1Database, number: string): Promise<C
       `SELECT c.number, c.holder, c.record, c.current_version AS version, v.valid_from AS validFrom, c.standing,
          c.visibility, json_object('id', e.id, 'kind', e.kind, 'actor', e.actor, 'at', e.recorded_at) AS newest
        FROM credential c JOIN version v ON v.number = c.number AND v.version = c.current_version
-         JOIN event e ON e.id = (SELECT MAX(id) FROM event WHERE number = c.number)
+         JOIN event e ON e.id = ${newestEvent('c.number')}
        WHERE c.number = ?1`,
     )
     .bind(number)
@@ -177,8 +182,8 @@ export function insertVersion(db: D1Database, one: NewVersion): D1PreparedStatem
 }
 
 /**
- * Makes a version the newest one: the one before it is superseded, and the facts, the holder's among them, are those
- * it was composed from.
+ * Makes a version the newest one: the one before it and every view of that are superseded, and the facts, the
+ * holder's among them, are those it was composed from.
  */
 export function advanceTo(
   db: D1Database,
@@ -201,6 +206,7 @@ export function advanceTo(
          WHERE id = (SELECT holder FROM credential WHERE number = ?1)`,
       )
       .bind(number, record.name.display, record.email ?? null, record.region ?? null, record.country ?? null),
+    moveViews(db, number, 'superseded'),
     keepNames(db, number, record),
   ]
 }
@@ -221,6 +227,7 @@ export function moveStanding(
       .prepare('UPDATE credential SET standing = ?2, since = ?3, public_reason = ?4 WHERE number = ?1')
       .bind(number, to, since, publicReason),
     db.prepare(`UPDATE version SET standing = ?2 WHERE number = ?1 ${which}`).bind(number, to),
+    moveViews(db, number, to),
   ]
 }
 

@@ -6,32 +6,75 @@ export interface HolderSession {
   seenAt: string
 }
 
-export function insertHolderLink(
-  db: D1Database,
-  digest: string,
-  holder: string,
-  at: string,
-): D1PreparedStatement {
-  return db
-    .prepare('INSERT INTO holder_link (digest, holder, made_at) VALUES (?1, ?2, ?3)')
-    .bind(digest, holder, at)
+export interface NewLink {
+  digest: string
+  holder: string
+  at: string
+  /** The address that its letter goes to: if another is on file by now, there will be no such link. */
+  address?: string
 }
 
-/** Whose link it is; null for one that nobody has, or no longer. */
-export async function holderOfLink(db: D1Database, digest: string): Promise<string | null> {
+/** @param unusedSince links of the holder that let nobody in since are deleted */
+export function insertHolderLink(
+  db: D1Database,
+  { digest, holder, at, address }: NewLink,
+  unusedSince: string,
+): D1PreparedStatement[] {
+  return [
+    db
+      .prepare('DELETE FROM holder_link WHERE holder = ?1 AND COALESCE(used_at, made_at) <= ?2')
+      .bind(holder, unusedSince),
+    db
+      .prepare(
+        `INSERT INTO holder_link (digest, holder, made_at)
+         SELECT ?1, id, ?3 FROM holder WHERE id = ?2 AND (?4 IS NULL OR email = ?4)`,
+      )
+      .bind(digest, holder, at, address ?? null),
+  ]
+}
+
+/**
+ * Whose link it is; null for one that nobody has, or no longer.
+ * @param unusedSince one that let nobody in since works no more
+ */
+export async function holderOfLink(
+  db: D1Database,
+  digest: string,
+  unusedSince: string,
+): Promise<string | null> {
   const row = await db
-    .prepare('SELECT holder FROM holder_link WHERE digest = ?1')
-    .bind(digest)
+    .prepare('SELECT holder FROM holder_link WHERE digest = ?1 AND COALESCE(used_at, made_at) > ?2')
+    .bind(digest, unusedSince)
     .first<{ holder: string }>()
   return row?.holder ?? null
 }
 
-/** Ends every link and every session of a holder. */
+/** Notes that a link let somebody in just now. */
+export function touchHolderLink(db: D1Database, digest: string, at: string): D1PreparedStatement {
+  return db.prepare('UPDATE holder_link SET used_at = ?2 WHERE digest = ?1').bind(digest, at)
+}
+
+/** Ends every way in of a holder: links, codes and sessions. */
 export function deleteHolderAccess(db: D1Database, holder: string): D1PreparedStatement[] {
+  return deleteAccess(db, '(SELECT ?1)', holder)
+}
+
+/** The same for everyone who has this holder's address: any of them comes to all of their records. */
+export function deleteAccessOfAddress(db: D1Database, holder: string): D1PreparedStatement[] {
+  return deleteAccess(
+    db,
+    `(SELECT ?1 UNION SELECT id FROM holder
+      WHERE lower(email) = (SELECT lower(email) FROM holder WHERE id = ?1))`,
+    holder,
+  )
+}
+
+function deleteAccess(db: D1Database, holders: string, holder: string): D1PreparedStatement[] {
   return [
-    db.prepare('DELETE FROM holder_link WHERE holder = ?1').bind(holder),
-    db.prepare('DELETE FROM holder_session WHERE holder = ?1').bind(holder),
-  ]
+    `DELETE FROM holder_link WHERE holder IN ${holders}`,
+    `DELETE FROM holder_session WHERE holder IN ${holders}`,
+    `DELETE FROM holder_code WHERE number IN (SELECT number FROM credential WHERE holder IN ${holders})`,
+  ].map((sql) => db.prepare(sql).bind(holder))
 }
 
 export interface Asked {
@@ -92,15 +135,18 @@ export async function tryCode(
   return row?.digest === digest ? row.number : null
 }
 
+/** @param over sessions that began before are deleted */
 export function insertHolderSession(
   db: D1Database,
-  digest: string,
-  holder: string,
-  at: string,
-): D1PreparedStatement {
-  return db
-    .prepare('INSERT INTO holder_session (digest, holder, began_at, seen_at) VALUES (?1, ?2, ?3, ?3)')
-    .bind(digest, holder, at)
+  { digest, holder, at }: { digest: string; holder: string; at: string },
+  over: string,
+): D1PreparedStatement[] {
+  return [
+    db.prepare('DELETE FROM holder_session WHERE began_at < ?1').bind(over),
+    db
+      .prepare('INSERT INTO holder_session (digest, holder, began_at, seen_at) VALUES (?1, ?2, ?3, ?3)')
+      .bind(digest, holder, at),
+  ]
 }
 
 export async function holderSession(db: D1Database, digest: string): Promise<HolderSession | null> {
@@ -139,4 +185,17 @@ export async function holderOfNumber(db: D1Database, number: string): Promise<st
     .bind(number)
     .first<{ holder: string }>()
   return row?.holder ?? null
+}
+
+/** When the holder dismissed what their first visit says; null until then. */
+export async function toldAt(db: D1Database, holder: string): Promise<string | null> {
+  const row = await db
+    .prepare('SELECT told_at AS at FROM holder WHERE id = ?1')
+    .bind(holder)
+    .first<{ at: string | null }>()
+  return row?.at ?? null
+}
+
+export async function keepTold(db: D1Database, holder: string, at: string): Promise<void> {
+  await db.prepare('UPDATE holder SET told_at = ?2 WHERE id = ?1 AND told_at IS NULL').bind(holder, at).run()
 }

@@ -5,6 +5,7 @@ import type { Standing } from '../../shared/status-list.ts'
 import type { Visibility } from './credentials.ts'
 
 export interface Matter {
+  holder: string
   record: AwardRecord
   standing: Standing
   visibility: Visibility
@@ -17,6 +18,8 @@ export interface Matter {
   reason: string | null
   /** Of a reminder: the last day of the term that it speaks of. */
   remindedOf: Day | null
+  /** Of a removal: the instant at which it is carried out. */
+  removedAt: string | null
 }
 
 /**
@@ -29,12 +32,14 @@ export async function matterOf(
 ): Promise<Matter | null> {
   const row = await db
     .prepare(
-      `SELECT c.record, c.standing, c.visibility, c.public_reason AS publicReason, c.created_at AS createdAt, h.email,
-         e.effective_on AS effectiveOn, e.reason, r.expires_on AS remindedOf
+      `SELECT c.holder, c.record, c.standing, c.visibility, c.public_reason AS publicReason, c.created_at AS createdAt, h.email,
+         e.effective_on AS effectiveOn, e.reason, r.expires_on AS remindedOf,
+         gone.due_at AS removedAt
        FROM credential c JOIN holder h ON h.id = c.holder
          LEFT JOIN event e ON e.id = (SELECT id FROM event WHERE number = c.number AND recorded_at = ?2
            ORDER BY kind = ?3 DESC, id DESC LIMIT 1)
          LEFT JOIN reminder r ON r.number = c.number AND r.kind = ?3 AND r.recorded_at = ?2
+         LEFT JOIN removal gone ON gone.number = c.number AND gone.asked_at = ?2
        WHERE c.number = ?1`,
     )
     .bind(number, recordedAt, kind)

@@ -1,5 +1,7 @@
 /** Proposals: one act on many records that waits for a second person, and what came of it for each. */
 
+import { newestEvent } from './register.ts'
+
 export type ProposedAct = 'suspend' | 'reinstate' | 'revoke'
 
 export interface NewProposal {
@@ -53,7 +55,7 @@ export function insertProposal(db: D1Database, one: NewProposal, numbers: string
     db
       .prepare(
         `INSERT INTO proposal_record (proposal, number, seen)
-         SELECT ?1, value, (SELECT MAX(id) FROM event WHERE number = value) FROM json_each(?2)`,
+         SELECT ?1, value, ${newestEvent('value')} FROM json_each(?2)`,
       )
       .bind(one.id, JSON.stringify(numbers)),
   ]
@@ -66,7 +68,7 @@ export async function proposalById(db: D1Database, id: string): Promise<Proposal
 export async function proposalRecords(db: D1Database, id: string): Promise<ProposalRecord[]> {
   const found = await db
     .prepare(
-      `SELECT number, seen, (SELECT MAX(id) FROM event e WHERE e.number = r.number) AS newest, outcome, why
+      `SELECT number, seen, ${newestEvent('r.number')} AS newest, outcome, why
        FROM proposal_record r WHERE proposal = ?1 ORDER BY number`,
     )
     .bind(id)
@@ -148,7 +150,7 @@ export interface PendingWithdrawal {
 
 /** The newest event of a record for which a withdrawal is proposed is that proposal. */
 const PENDING = `FROM event e JOIN credential c ON c.number = e.number
-  WHERE e.kind = 'withdrawal-proposed' AND e.id = (SELECT MAX(id) FROM event WHERE number = e.number)`
+  WHERE e.kind = 'withdrawal-proposed' AND e.id = ${newestEvent('e.number')}`
 
 export async function pendingWithdrawals(db: D1Database): Promise<PendingWithdrawal[]> {
   const found = await db

@@ -10,7 +10,8 @@ export interface KeptVersion {
   validFrom: string
   signedAt: string
   standing: Standing
-  jwt: string
+  /** Null for a removed record. */
+  jwt: string | null
 }
 
 export interface KeptEvent extends Event {
@@ -78,7 +79,7 @@ export async function recordFile(db: D1Database, number: string): Promise<Record
     ),
     asked(
       `SELECT v.version, v.valid_from AS validFrom, v.signed_at AS signedAt, v.standing, t.jwt
-       FROM version v JOIN token t ON t.number = v.number AND t.version = v.version
+       FROM version v LEFT JOIN token t ON t.number = v.number AND t.version = v.version
        WHERE v.number = ?1 ORDER BY v.version`,
     ),
     asked(

@@ -18,6 +18,15 @@ export interface Event {
   detail: Record<string, unknown>
 }
 
+/**
+ * The newest event of a record, for SQL: what an act of the office is decided on. Who may see the record is its holder's
+ * affair alone: she can change it at any time, and it neither disturbs such an act nor ends a proposal.
+ * @param number the SQL of the record's number
+ */
+export function newestEvent(number: string): string {
+  return `(SELECT MAX(id) FROM event WHERE number = ${number} AND kind <> 'visibility-changed')`
+}
+
 /** Appends a leaf at the next position: reckoned inside the batch, where there is one writer. */
 export function appendLeaf(db: D1Database, leaf: Leaf, at: string): D1PreparedStatement {
   return db
@@ -37,7 +46,7 @@ export function appendEvent(db: D1Database, event: Event, after?: number): D1Pre
   return db
     .prepare(
       `INSERT INTO event (kind, number, effective_on, recorded_at, actor, reason, detail)
-       VALUES (CASE WHEN ?8 IS NULL OR ?8 = (SELECT MAX(id) FROM event WHERE number = ?1) THEN ?2 END,
+       VALUES (CASE WHEN ?8 IS NULL OR ?8 = ${newestEvent('?1')} THEN ?2 END,
          ?1, ?3, ?4, ?5, ?6, ?7)`,
     )
     .bind(

@@ -16,6 +16,10 @@ export interface OfficeRequest extends Omit<NewRequest, 'digest' | 'at'> {
   createdAt: string
   /** Who has it in hand. */
   assigned: string | null
+  /** Sent from the own page of the record's holder, in a session of hers. */
+  ownPage: boolean
+  /** Who decided it; `holder` where its sender took it back. */
+  decidedBy: string | null
   /** How many decisions there were: the next one says on which it rests. */
   revision: number
 }
@@ -23,11 +27,12 @@ export interface OfficeRequest extends Omit<NewRequest, 'digest' | 'at'> {
 export interface RequestNote {
   actor: string
   recordedAt: string
-  kind: 'note' | 'taken' | 'accepted' | 'asked' | 'declined' | 'reopened'
+  kind: 'note' | 'taken' | 'accepted' | 'asked' | 'declined' | 'reopened' | 'taken-back'
   said: string
 }
 
-const COLUMNS = 'id, kind, state, body, contact, number, created_at AS createdAt, assigned, revision'
+const COLUMNS = `id, kind, state, body, contact, number, created_at AS createdAt, assigned, revision,
+  own_page AS ownPage, decided_by AS decidedBy`
 
 /**
  * Keeps a request, unless the same came in since `since`, or `most` of any have come since then.
@@ -62,9 +67,14 @@ export async function keepRequest(
   return found?.results[0]?.id ?? null
 }
 
-type Row = Omit<OfficeRequest, 'body'> & { body: string }
+type Row = Omit<OfficeRequest, 'body' | 'ownPage'> & { body: string; ownPage: number }
 
-const opened = (row: Row): OfficeRequest => ({ ...row, body: JSON.parse(row.body) as RequestBody })
+/** What went with a removed record left no field behind. */
+const opened = (row: Row): OfficeRequest => ({
+  ...row,
+  body: { fields: {}, ...(JSON.parse(row.body) as Partial<RequestBody>) },
+  ownPage: row.ownPage === 1,
+})
 
 export async function requestById(db: D1Database, id: string): Promise<OfficeRequest | null> {
   const row = await db.prepare(`SELECT ${COLUMNS} FROM request WHERE id = ?1`).bind(id).first<Row>()

@@ -22,16 +22,21 @@ export interface YearOf {
   renewals: number
 }
 
+/** What was removed was earned all the same, and counts; unless it was replaced before. */
+const REMOVED = `(c.visibility = 'erased'
+  AND NOT EXISTS (SELECT 1 FROM event e WHERE e.number = c.number AND e.kind = 'superseded'))`
+
 /** Awards and renewals of every year that has either, oldest first; what was replaced counts with what replaced it. */
 export async function awardsByYear(db: D1Database): Promise<YearOf[]> {
   const found = await db
     .prepare(
       `SELECT year, SUM(award) AS awards, SUM(renewal) AS renewals FROM (
          SELECT CAST(substr(certified_on, 1, 4) AS INTEGER) AS year, 1 AS award, 0 AS renewal
-           FROM credential WHERE standing <> 'superseded'
+           FROM credential c WHERE standing <> 'superseded' OR ${REMOVED}
          UNION ALL
          SELECT CAST(substr(day.value, 1, 4) AS INTEGER), 0, 1
-           FROM credential, json_each(record, '$.renewedOn') AS day WHERE standing <> 'superseded'
+           FROM credential c, json_each(record, '$.renewedOn') AS day
+           WHERE standing <> 'superseded' OR ${REMOVED}
        ) GROUP BY year ORDER BY year`,
     )
     .all<YearOf>()
