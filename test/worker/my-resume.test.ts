@@ -32,7 +32,7 @@ describe('the kit', () => {
     expect(html).toContain(`2024, current to June 15, 2028: `)
     expect(html).toContain(`Check: ${url}`)
     expect(html).toContain(`aria-label="QR code of ${url}"`)
-    expect(html).toContain(`href="/c/${number}/qr.svg"`)
+    expect(html).toContain(`href="/my/${number}/files/qr.svg"`)
     expect(html).toContain(`certUrl=${encodeURIComponent(url)}&amp;certId=${number}"`)
     expect(html).not.toMatch(/style="|<script>|undefined/)
   })

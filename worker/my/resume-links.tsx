@@ -18,12 +18,12 @@ export function Picture({ qr, url, number }: { qr: Child; url: string; number: s
           </p>
           <ul class="do">
             <li>
-              <a class="button" href={`/c/${number}/qr.svg`} download="lssc-qr.svg">
+              <a class="button" href={`/my/${number}/files/qr.svg`} download="lssc-qr.svg">
                 Download SVG
               </a>
             </li>
             <li>
-              <a class="button" href={`/c/${number}/qr.png`} download="lssc-qr.png">
+              <a class="button" href={`/my/${number}/files/qr.png`} download="lssc-qr.png">
                 Download PNG
               </a>
             </li>
