@@ -17,7 +17,12 @@ export const accessControls: Control[] = [
     'CASE WHEN digest = ?2 THEN ?4 ELSE tries + 1 END',
     'tries + 1',
   ),
-  access('five codes an hour', 'store/holder-access.ts', 'AND made_at > ?5) < ?6', 'AND made_at > ?5) < ?6 + 99'),
+  access(
+    'five codes an hour',
+    'store/holder-access.ts',
+    'AND made_at > ?5) < ?6',
+    'AND made_at > ?5) < ?6 + 99',
+  ),
   access('a session rests', 'services/holder-access.ts', ' || since(session.seenAt) >= IDLE'),
   access('a session ends', 'services/holder-access.ts', 'since(session.beganAt) >= LASTS || '),
   access(
@@ -29,9 +34,22 @@ export const accessControls: Control[] = [
   access('no form of another site', 'http/holder.ts', '    refuseOtherSites(c)\n'),
   access('no script reads the cookie', 'http/holder.ts', '    httpOnly: true,\n'),
   access('the cookie keeps to https', 'http/holder.ts', "    secure: origin.startsWith('https:'),\n"),
-  access('signed out is gone', 'services/holder-access.ts', 'await deleteHolderSession(desk.db, await digestOf(secret)).run()'),
-  endings('the token of this session', 'http/holder.ts', 'if (form.token !== c.var.token) throw', 'if (false) throw'),
-  endings('with another address', 'services/change-address.ts', '    ...deleteHolderAccess(db, current.holder),\n'),
+  access(
+    'signed out is gone',
+    'services/holder-access.ts',
+    'await deleteHolderSession(desk.db, await digestOf(secret)).run()',
+  ),
+  endings(
+    'the token of this session',
+    'http/holder.ts',
+    'if (form.token !== c.var.token) throw',
+    'if (false) throw',
+  ),
+  endings(
+    'with another address',
+    'services/change-address.ts',
+    '    ...deleteHolderAccess(db, current.holder),\n',
+  ),
   endings(
     'by a correction, too',
     'services/amend.ts',

@@ -129,8 +129,8 @@ async function tryAll(trials: Trial[], each: (at: number, finding: Finding) => v
 }
 
 async function main(words: string[]): Promise<boolean> {
-  const chosen = [...controls, ...officeControls, ...accessControls, ...removalControls].filter(({ file, name, test = '' }) =>
-    words.every((word) => `${file} ${name} ${test}`.includes(word)),
+  const chosen = [...controls, ...officeControls, ...accessControls, ...removalControls].filter(
+    ({ file, name, test = '' }) => words.every((word) => `${file} ${name} ${test}`.includes(word)),
   )
   const unaltered = [...new Set(chosen.map(({ test }) => test))].map((test) => (test ? { test } : {}))
   const red: string[] = []

@@ -3,9 +3,9 @@ import { env } from 'cloudflare:workers'
 import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import { makeNumber } from '../../shared/number.ts'
+import { giveHolderCookie } from '../../worker/http/holder.ts'
 import { deliver } from '../../worker/services/deliver.ts'
 import { askCode, CODE_LASTS, continueHolding, useCode } from '../../worker/services/holder-access.ts'
-import { giveHolderCookie } from '../../worker/http/holder.ts'
 import { makeDesk, NOW } from '../support/desk.ts'
 import { codeFor, holderOf, linkFor } from './holder.ts'
 import { mailbox } from './mailbox.ts'
@@ -153,7 +153,8 @@ test('a form from another site is refused, and so is one that does not say where
     expect((await holder.post(`/my/${number}`, { act: 'told' }, headers)).status).toBe(403)
   for (const path of ['/my/sign-in', '/my/code/x', await linkFor(number)])
     expect(
-      (await ask(path, { method: 'POST', body: new URLSearchParams(), headers: { Accept: 'text/html' } })).status,
+      (await ask(path, { method: 'POST', body: new URLSearchParams(), headers: { Accept: 'text/html' } }))
+        .status,
     ).toBe(403)
 })
 

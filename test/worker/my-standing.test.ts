@@ -68,7 +68,9 @@ test.for([
   ['unknown', 'answered as if it did not exist'],
 ] as const)('%s: its holder sees how it stands all the same', async ([visibility, says]) => {
   const { number } = await issued()
-  await env.DB.prepare('UPDATE credential SET visibility = ?2 WHERE number = ?1').bind(number, visibility).run()
+  await env.DB.prepare('UPDATE credential SET visibility = ?2 WHERE number = ?1')
+    .bind(number, visibility)
+    .run()
   const page = await overview(number)
   expect(page).toContain('>Current to June 15, 2028<')
   expect(page).toContain(says)
