@@ -37,14 +37,12 @@ function stands({ standing, hasEnded, expires }: LetterFacts): string {
 
 const untilWhen = ({ standing, hasEnded, expires }: LetterFacts) =>
   standing === 'good' && !hasEnded ? `, current to ${expires}` : ''
-
 const at = ({ link }: LetterFacts) => `Your record’s link, for anyone:\n${link}`
 
 /** Last, and under words of its own, so that nobody takes it for the link to give away. */
 const own = ({ own }: LetterFacts, has = ', with your resume line, paper and files, and who sees what') =>
   `For you alone, so don’t pass it on: your own page${has}:\n${own}`
 
-const WHAT_IT_HAS = ', with your resume line, paper and files, and who sees what'
 const seenBy: Record<LetterFacts['seenBy'], string> = {
   link: 'Now whoever has its link or its code sees it.',
   listed: 'Now anyone can see it, and find it in the directory.',
