@@ -91,7 +91,7 @@ export const accessControls: Control[] = [
     'a link that rests stops',
     'store/holder-access.ts',
     'AND COALESCE(used_at, made_at) > ?2',
-    "AND ?2 <> ''",
+    'AND ?2 IS NOT NULL',
   ),
   letters(
     'a code is not sent again',

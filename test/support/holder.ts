@@ -24,7 +24,7 @@ export async function codeInLetter(origin: string, number: string): Promise<stri
   const cookie = await officeCookie(origin)
   const read = async (path: string) => (await fetch(origin + path, { headers: { Cookie: cookie } })).text()
   for (let i = 0; i < TRIES; i++) {
-    const rows = (await read('/staff/mail?show=done')).split('<tr>')
+    const rows = (await read('/staff/mail?show=done')).split(/<tr[ >]/)
     const row = rows.find((one) => one.includes(number) && one.includes('Code for the holder'))
     const path = /\/staff\/mail\/\d+/.exec(row ?? '')?.[0]
     const code = path && /\b\d{4} \d{4}\b/.exec(await read(path))?.[0]

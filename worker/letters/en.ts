@@ -37,15 +37,12 @@ function stands({ standing, hasEnded, expires }: LetterFacts): string {
 
 const untilWhen = ({ standing, hasEnded, expires }: LetterFacts) =>
   standing === 'good' && !hasEnded ? `, current to ${expires}` : ''
-
-/** What may be given to anyone. */
 const at = ({ link }: LetterFacts) => `Your record’s link, for anyone:\n${link}`
 
 /** Last, and under words of its own, so that nobody takes it for the link to give away. */
-const own = ({ own }: LetterFacts, has = '') =>
+const own = ({ own }: LetterFacts, has = ', with your resume line, paper and files, and who sees what') =>
   `For you alone, so don’t pass it on: your own page${has}:\n${own}`
 
-const WHAT_IT_HAS = ', with your resume line, paper and files, and who sees what'
 const seenBy: Record<LetterFacts['seenBy'], string> = {
   link: 'Now whoever has its link or its code sees it.',
   listed: 'Now anyone can see it, and find it in the directory.',
@@ -101,7 +98,7 @@ export const en: LetterWords = {
         at(f),
         `${COPIES} On your resume, change the date.`,
         'If anything is wrong, tell us.',
-        own(f, WHAT_IT_HAS),
+        own(f),
       ],
     }),
     corrected: (f) => ({
@@ -112,7 +109,7 @@ export const en: LetterWords = {
         at(f),
         COPIES,
         'Please open it and read it. If you did not expect this, or anything is wrong, call or write to us.',
-        own(f, WHAT_IT_HAS),
+        own(f),
       ],
     }),
     completed: (f) => ({
@@ -122,7 +119,7 @@ export const en: LetterWords = {
         outsiders(f, 'Whoever opens your record’s link no longer reads “provisional”.'),
         at(f),
         `${COPIES} On your resume, leave out “provisional”.`,
-        own(f, WHAT_IT_HAS),
+        own(f),
       ],
     }),
     renamed: (f) => ({
@@ -132,7 +129,7 @@ export const en: LetterWords = {
         `${f.link}\nNumber: ${f.number}`,
         'Your old link is private. It shows neither name and does not lead here. Please use the new link wherever you had given the old one, on your resume and in applications.',
         'Please open it and read it. If anything is wrong, call or write to us.',
-        own(f, WHAT_IT_HAS),
+        own(f),
       ],
     }),
     suspended: (f) => ({
@@ -156,7 +153,7 @@ export const en: LetterWords = {
         outsiders(f, 'Whoever opens your record’s link sees it without the hold, as before.'),
         at(f),
         'There is nothing that you have to do. If anything is wrong, call or write to us.',
-        own(f, WHAT_IT_HAS),
+        own(f),
       ],
     }),
     'withdrawal-proposed': (f) => ({
@@ -213,14 +210,14 @@ export const en: LetterWords = {
         'Outsiders never see it. Nothing else has changed.',
         at(f),
         'If you did not ask for this, please call or write to us.',
-        own(f, WHAT_IT_HAS),
+        own(f),
       ],
     }),
     'my-link': (f) => ({
       subject: 'The new link to your own LSSC page',
       says: [
         'As you asked, here is a new link to your own page. The links in our earlier letters no longer open it, and whoever was signed in is signed out.',
-        own(f, WHAT_IT_HAS),
+        own(f),
         `That one is not for resumes or applications. ${at(f)}`,
         'If you did not ask for this, please call or write to us.',
       ],
@@ -266,7 +263,7 @@ export const en: LetterWords = {
         howToRenew(f),
         'There is no hurry: whenever you renew, the new term follows on the old one.',
         at(f),
-        own(f),
+        own(f, ''),
       ],
     }),
     'remind-soon': (f) => ({
@@ -276,7 +273,7 @@ export const en: LetterWords = {
         howToRenew(f),
         `${outsiders(f, 'Until then nothing changes for whoever opens your record’s link; afterwards it reads “Earned, not current”.')} Sent your hours already? Thank you.`,
         at(f),
-        own(f),
+        own(f, ''),
       ],
     }),
     'remind-ended': (f) => ({
@@ -286,7 +283,7 @@ export const en: LetterWords = {
         howToRenew(f),
         `${outsiders(f, 'Your record reads “Earned, not current”, and that it can still be renewed.')} Sent your hours already? Thank you.`,
         at(f),
-        own(f),
+        own(f, ''),
       ],
     }),
     'remind-last': (f) => ({
@@ -296,7 +293,7 @@ export const en: LetterWords = {
         howToRenew(f),
         `If hours are missing, or life came in between, call or write to us before. ${outsiders(f, 'What you earned stays on record, which reads “Earned, not current”.')}`,
         at(f),
-        own(f),
+        own(f, ''),
       ],
     }),
   },
