@@ -1,5 +1,5 @@
 // `npm run test:controls [-- words]`: a test that cannot fail proves nothing. Each control of the verifier, of the
-// office and of removals is switched off in a copy of the tree, and something must then go red: a case of the verifier's corpus, or
+// office, of removals and of share links is switched off in a copy of the tree, and something must then go red: a case of the verifier's corpus, or
 // the test that is named beside the control. With words, only the controls whose file, name or test has them all.
 // Exits 1 when a control can be switched off unnoticed, or stands no longer where its list says.
 import { spawnSync } from 'node:child_process'
@@ -13,6 +13,7 @@ import { type Control, controls } from './controls.ts'
 import type { Case } from './corpus.ts'
 import { officeControls } from './office-controls.ts'
 import { removalControls } from './removal-controls.ts'
+import { shareControls } from './share-controls.ts'
 
 /** The genuine: it must stay green whatever is switched off, or red would mean nothing. */
 const GENUINE = ['J00', 'S00', 'K00', 'C00']
@@ -128,8 +129,8 @@ async function tryAll(trials: Trial[], each: (at: number, finding: Finding) => v
 }
 
 async function main(words: string[]): Promise<boolean> {
-  const chosen = [...controls, ...officeControls, ...removalControls].filter(({ file, name, test = '' }) =>
-    words.every((word) => `${file} ${name} ${test}`.includes(word)),
+  const chosen = [...controls, ...officeControls, ...removalControls, ...shareControls].filter(
+    ({ file, name, test = '' }) => words.every((word) => `${file} ${name} ${test}`.includes(word)),
   )
   const unaltered = [...new Set(chosen.map(({ test }) => test))].map((test) => (test ? { test } : {}))
   const red: string[] = []
