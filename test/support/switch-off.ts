@@ -1,5 +1,5 @@
 // `npm run test:controls [-- words]`: a test that cannot fail proves nothing. Each control of the verifier, of the
-// office and of removals is switched off in a copy of the tree, and something must then go red: a case of the verifier's corpus, or
+// office, of removals and of share links is switched off in a copy of the tree, and something must then go red: a case of the verifier's corpus, or
 // the test that is named beside the control. With words, only the controls whose file, name or test has them all.
 // Exits 1 when a control can be switched off unnoticed, or stands no longer where its list says.
 import { spawnSync } from 'node:child_process'
@@ -18,6 +18,7 @@ import { paperControls } from './paper-controls.ts'
 import { portableControls } from './portable-controls.ts'
 import { publicControls } from './public-controls.ts'
 import { removalControls } from './removal-controls.ts'
+import { shareControls } from './share-controls.ts'
 
 /** The genuine: it must stay green whatever is switched off, or red would mean nothing. */
 const GENUINE = ['J00', 'S00', 'K00', 'C00']
@@ -141,6 +142,7 @@ const everything = [
   removalControls,
   portableControls,
   publicControls,
+  shareControls,
 ].flat()
 
 async function main(words: string[]): Promise<boolean> {

@@ -135,7 +135,11 @@ test('asking costs the same statements for a number that nobody has', async () =
     const seen: string[] = []
     const db = new Proxy(env.DB, {
       get: (target, name) => {
-        if (name === 'prepare') return (sql: string) => (seen.push(sql), target.prepare(sql))
+        if (name === 'prepare')
+          return (sql: string) => {
+            seen.push(sql)
+            return target.prepare(sql)
+          }
         return Reflect.get(target, name).bind(target)
       },
     })

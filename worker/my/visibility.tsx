@@ -34,11 +34,11 @@ const said: Record<ChosenVisibility, [label: string, hint: string]> = {
   ],
   withheld: [
     'Nobody: private',
-    'Your page, your code, badges on other sites and files to download all answer that the record is private at the moment, and that this counts neither for nor against you. A file that somebody has already still checks as genuine.',
+    'Your page, your code, your share links, badges on other sites and files to download all answer that the record is private at the moment, and that this counts neither for nor against you. A file that somebody has already still checks as genuine.',
   ],
   unknown: [
     'Nobody: private, and answered as if there were no such record',
-    'For when nobody should learn that there is a record. Mind what it does: an employer who types your code reads “We found no record”, and may think that it was made up. So take link and code off what you hand in. A file that somebody has already still checks as genuine.',
+    'For when nobody should learn that there is a record. Mind what it does: an employer who types your code reads “We found no record”, and may think that it was made up. Your share links are answered so, too. So take link and code off what you hand in. A file that somebody has already still checks as genuine.',
   ],
 }
 
