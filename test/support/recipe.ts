@@ -110,7 +110,7 @@ export function opened(
       `within-dates ${dates}`,
     ],
     shown: state === 'not-on-file' ? null : number,
-    asked: asked ?? [KEYS, STANDING, ...(onFile ? [`on-file ${number}`] : [])],
+    asked: asked ?? [KEYS, ...(onFile ? [`on-file ${number}`] : []), STANDING],
   }
 }
 

@@ -23,7 +23,7 @@ async function seen(number: string, token: string) {
   const one = await (await ask(`/api/v1/credentials/${number}`)).json<{ verdict: Verdict }>()
   const { list, index } = entryOf(token)
   const standing = await bitsOf(await textOf(await ask(`${list}/standing.jwt`)))
-  const revocation = await bitsOf(await textOf(await ask(list)))
+  const revocation = await bitsOf(await textOf(await ask(`${list}.jwt`)))
   return {
     batch: batch.credentials[0]?.circumstances?.state ?? 'good',
     one: one.verdict.state,
