@@ -10,16 +10,6 @@ import { robots, sitemap } from './routes/crawlers.ts'
 import { batch, issueCredential, oneCredential, recordEventOf } from './routes/credentials.ts'
 import { directory } from './routes/directory.tsx'
 import { docs, docsJobAd, docsJobAdPosted, docsStates } from './routes/docs.tsx'
-import {
-  badgePng,
-  badgeSvg,
-  codePng,
-  codeSvg,
-  credentialJson,
-  credentialJwt,
-  formAsked,
-  myFile,
-} from './routes/forms.ts'
 import { healthz } from './routes/health.ts'
 import { help, helpForm, helpPosted } from './routes/help.tsx'
 import { advanceImport, beginImport, showImport } from './routes/imports.ts'
@@ -47,6 +37,16 @@ import { myVisibility, myVisibilityPosted } from './routes/my-visibility.tsx'
 import { oembed } from './routes/oembed.ts'
 import { credentialPage, demoBoard, home, verifyPage, verifyPosted } from './routes/pages.tsx'
 import { certificatePdf } from './routes/paper.ts'
+import {
+  badgePng,
+  badgeSvg,
+  codePng,
+  codeSvg,
+  credentialJson,
+  credentialJwt,
+  formAsked,
+  myFile,
+} from './routes/portable.ts'
 import { drawProblem } from './routes/problems.tsx'
 import { programme } from './routes/programme.ts'
 import { removalsReplayed, removalsTaken } from './routes/removals.ts'

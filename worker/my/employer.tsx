@@ -7,9 +7,9 @@ import type { Verdict } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
 import { Errors, Field, type FieldError } from '../pages/fields.tsx'
 import { RecordCard } from '../pages/record.tsx'
-import { Part } from './copied.tsx'
 import { MyForm, type MyFrame, MyPage } from './layout.tsx'
 import { isHidden, type Stand, Stands } from './stands.tsx'
+import { Part } from './take-along.tsx'
 
 export interface EmployerPageProps {
   frame: MyFrame

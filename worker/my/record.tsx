@@ -4,9 +4,9 @@ import { Emblem, Icon } from '../pages/icons.tsx'
 import { type Door, doors, rareDoors } from './doors.ts'
 import type { MyRecord } from './home.tsx'
 import { type MyFrame, MyPage } from './layout.tsx'
-import { Told, type ToldProps } from './told.tsx'
+import { WhoSees, type WhoSeesProps } from './who-sees.tsx'
 
-export interface MyRecordPageProps extends Pick<ToldProps, 'visibility' | 'dismissed'> {
+export interface MyRecordPageProps extends Pick<WhoSeesProps, 'visibility' | 'dismissed'> {
   frame: MyFrame
   record: MyRecord
   /** What others read. */
@@ -23,7 +23,7 @@ export function MyRecordPage({ frame, record, others, ...told }: MyRecordPagePro
       notices={{ told: <p>Thank you. It stays on this page, folded up, as “Who sees what”.</p> }}
     >
       <Standing record={record} others={others} url={recordUrl(frame.issuer.origin, number)} />
-      <Told frame={frame} number={number} {...told} />
+      <WhoSees frame={frame} number={number} {...told} />
       <h2>What you can do</h2>
       <ul class="cards">
         {doors.map((door) => (

@@ -2,9 +2,9 @@
 import { areas } from '../../shared/areas.ts'
 import { en } from '../../shared/words/en.ts'
 import { Errors, Field, type FieldError, TextField } from '../pages/fields.tsx'
-import { Copied, Part } from './copied.tsx'
 import { MyForm, type MyFrame } from './layout.tsx'
 import type { Kit, ReadAd } from './resume.tsx'
+import { Part, TakeAlong } from './take-along.tsx'
 
 /** What of the ad relates to what: its own words, and never what is not there. */
 export function Found({ read, number }: { read: ReadAd; number: string }) {
@@ -83,10 +83,10 @@ export function ForOneJob({ frame, kit, read, errors = [] }: ForOneJobProps) {
           Open with this, then add the one or two areas that fit the job, and what you did there: “For
           example, I cleaned up 400 records of local history for our branch.”
         </p>
-        <Copied id="opening" label="The first sentence" text={opening} />
+        <TakeAlong id="opening" label="The first sentence" text={opening} />
         {sentences.map(({ set, label, text }) => (
           <div class="sentence">
-            <Copied id={`letter-${set}`} label={label} text={text} />
+            <TakeAlong id={`letter-${set}`} label={label} text={text} />
             <Field
               name={`did-${set}`}
               label={

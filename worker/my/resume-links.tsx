@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { bare } from '../../shared/issuer.ts'
 import type { MailSignature } from '../../shared/mail-signature.ts'
 import { Snippet } from '../docs/snippet.tsx'
-import { Copied, Part } from './copied.tsx'
+import { Part, TakeAlong } from './take-along.tsx'
 
 export function Picture({ qr, url, number }: { qr: Child; url: string; number: string }) {
   return (
@@ -69,7 +69,7 @@ export function Signature({ signature: { text, html }, url }: { signature: MailS
           </p>
         </div>
       </figure>
-      <Copied id="mail-text" label="Text alone" text={`${what}\n${check}`} block />
+      <TakeAlong id="mail-text" label="Text alone" text={`${what}\n${check}`} block />
       <details>
         <summary>As HTML, for a mail program that asks for code</summary>
         <Snippet id="mail-html" title="HTML" language="html" code={html} />

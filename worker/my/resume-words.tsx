@@ -1,32 +1,32 @@
 /** The kit's own words: the line, and the boxes of forms. */
 import { type Lines, SHORT } from '../../shared/resume.ts'
 import { allFields, type ResumeField } from '../../shared/resume-fields.ts'
-import { Copied, Part } from './copied.tsx'
+import { Part, TakeAlong } from './take-along.tsx'
 
 export function ResumeLines({ lines: { line, long, short, plain } }: { lines: Lines }) {
   return (
     <Part id="line" title="The line">
       <p>Under “Certifications” or “Education”. Keep the link: it is what a stranger can check.</p>
-      <Copied
+      <TakeAlong
         id="line"
         label="For most resumes"
         text={line}
         hint={plain === line ? 'Plain letters only: old applicant systems take it as it is.' : undefined}
       />
-      <Copied
+      <TakeAlong
         id="long"
         label="With what you did for it"
         text={long}
         hint="Most readers have never heard of LSSC."
       />
-      <Copied
+      <TakeAlong
         id="short"
         label={`Short, at most ${SHORT} characters`}
         text={short}
         hint="For a narrow box, or a line under your name."
       />
       {plain !== null && plain !== line && (
-        <Copied id="plain" label="Plain letters, for old applicant systems" text={plain} />
+        <TakeAlong id="plain" label="Plain letters, for old applicant systems" text={plain} />
       )}
     </Part>
   )
@@ -43,9 +43,9 @@ export function ResumeFields({ fields, number }: { fields: ResumeField[]; number
       <div class="boxes">
         {fields.map(({ key, label, value, others = [], hint }) => (
           <div class="box-of">
-            <Copied small id={`field-${key}`} label={label} text={value} />
+            <TakeAlong small id={`field-${key}`} label={label} text={value} />
             {others.map((other, i) => (
-              <Copied
+              <TakeAlong
                 small
                 id={`field-${key}-${i + 1}`}
                 label={`${label}: ${other.label}`}
@@ -56,7 +56,7 @@ export function ResumeFields({ fields, number }: { fields: ResumeField[]; number
           </div>
         ))}
       </div>
-      <Copied id="all" label="All of them, for one box" text={allFields(fields)} block />
+      <TakeAlong id="all" label="All of them, for one box" text={allFields(fields)} block />
     </Part>
   )
 }

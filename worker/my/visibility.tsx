@@ -6,8 +6,8 @@ import { Errors, type FieldError, Radios, Tick } from '../pages/fields.tsx'
 import type { ChosenVisibility } from '../record-state.ts'
 import type { Choosing } from '../services/choose-visibility.ts'
 import type { ListedLine } from '../services/read-directory.ts'
+import { AsSeen, type AsSeenProps } from './as-seen.tsx'
 import { MyForm, type MyFrame, MyPage } from './layout.tsx'
-import { Sight, type SightProps } from './sight.tsx'
 
 export interface VisibilityPageProps {
   frame: MyFrame
@@ -20,7 +20,7 @@ export interface VisibilityPageProps {
   line: ListedLine
   /** The state on file, if any; outside the directory nobody sees it. */
   region?: string | undefined
-  verdicts: Record<'seen' | 'withheld' | 'unknown', SightProps['verdict']>
+  verdicts: Record<'seen' | 'withheld' | 'unknown', AsSeenProps['verdict']>
 }
 
 const said: Record<ChosenVisibility, [label: string, hint: string]> = {
@@ -135,7 +135,7 @@ function Previews({ choosing, verdicts, frame, line, url }: VisibilityPageProps 
           {isSame(one, now) ? (
             <p>The page itself reads the same as for “{said[one === 'link' ? 'listed' : 'link'][0]}”.</p>
           ) : (
-            <Sight id={`sight-${one}`} issuer={frame.issuer} verdict={verdictOf(one, verdicts)} url={url} />
+            <AsSeen id={`sight-${one}`} issuer={frame.issuer} verdict={verdictOf(one, verdicts)} url={url} />
           )}
         </details>
       ))}

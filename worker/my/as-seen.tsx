@@ -6,7 +6,7 @@ import { en, looksLike } from '../../shared/words/en.ts'
 import { RecordCard } from '../pages/record.tsx'
 import { ZONE } from '../when.ts'
 
-export interface SightProps {
+export interface AsSeenProps {
   verdict: Verdict
   issuer: Issuer
   /** The address that the stranger has opened. */
@@ -15,7 +15,7 @@ export interface SightProps {
   id: string
 }
 
-export function Sight({ verdict, issuer, url, id }: SightProps) {
+export function AsSeen({ verdict, issuer, url, id }: AsSeenProps) {
   const number = url.slice(url.lastIndexOf('/') + 1)
   const telling = tell(verdict, issuer, { words: en, looksLike, timeZone: ZONE, lookedUp: number })
   return (

@@ -1,7 +1,7 @@
 /** Text to take along: one click or long press marks all of it; with script there are buttons (`worker/browser/copy.ts`). */
 import type { Child } from 'hono/jsx'
 
-export interface CopiedProps {
+export interface TakeAlongProps {
   id: string
   label: string
   text: string
@@ -12,7 +12,7 @@ export interface CopiedProps {
   small?: boolean
 }
 
-export function Copied({ id, label, text, hint, block, small }: CopiedProps) {
+export function TakeAlong({ id, label, text, hint, block, small }: TakeAlongProps) {
   const kind = small ? 'snippet small' : 'snippet'
   return (
     <figure class={kind} id={`copy-${id}`} data-title={label} data-share={small ? undefined : ''}>

@@ -3,7 +3,7 @@
 import { MyForm, type MyFrame } from './layout.tsx'
 import type { Visibility } from './standing.ts'
 
-export interface ToldProps {
+export interface WhoSeesProps {
   frame: MyFrame
   number: string
   visibility: Visibility
@@ -11,7 +11,7 @@ export interface ToldProps {
   dismissed: boolean
 }
 
-export function Told({ frame, number, visibility, dismissed }: ToldProps) {
+export function WhoSees({ frame, number, visibility, dismissed }: WhoSeesProps) {
   if (dismissed)
     return (
       <details class="told">
@@ -35,7 +35,7 @@ export function Told({ frame, number, visibility, dismissed }: ToldProps) {
   )
 }
 
-function WhoSeesWhat({ number, visibility }: Pick<ToldProps, 'number' | 'visibility'>) {
+function WhoSeesWhat({ number, visibility }: Pick<WhoSeesProps, 'number' | 'visibility'>) {
   const isPrivate = visibility === 'withheld' || visibility === 'unknown'
   return (
     <ul>
