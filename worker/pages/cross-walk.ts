@@ -1,8 +1,8 @@
 /**
  * Where an area's subject stands in another list that libraries plan training by: WebJunction's Competency Index for
  * the Library Field (2014), which names the LSSC competencies among its sources. It is our own reading, in our own
- * words, subject by subject; neither list says that one stands for the other. What has no place of its own there is
- * left out.
+ * words; neither list says that one stands for the other. Only what its own pages name is here: three of its chapters,
+ * and readers’ advisory. The other areas wait until somebody has read the index itself for them.
  */
 import type { SetId } from '../../shared/programme.ts'
 
@@ -16,11 +16,6 @@ export const competencyIndex = {
 export const inCompetencyIndex: Partial<Record<SetId, string>> = {
   'communication-and-teamwork': 'personal and interpersonal skills',
   technology: 'core technology skills',
-  'access-services': 'access services',
   'adult-readers-advisory-services': 'readers’ advisory',
-  'cataloging-and-classification': 'cataloging',
-  'collection-management': 'acquisition, and collection development and management',
-  'reference-and-information-services': 'reference',
   'supervision-and-management': 'library management',
-  'youth-services': 'services to children and to young adults',
 }
