@@ -45,7 +45,7 @@ describe('the kit', () => {
     expect(inGrace).toContain(`href="/help/hours?code=${grace.number}"`)
     const areas = makeAreas().map((area) => ({ ...area, completedOn: '2018-05-01' }))
     const old = await issued({ enrolledOn: '2017-01-15', certifiedOn: '2018-06-15', areas })
-    expect((await see(old.number, 'resume')).html).toContain('its term over since June 15, 2022')
+    expect((await see(old.number, 'resume')).html).toContain('its last term ended on June 15, 2022')
   })
 
   test('of a provisional one says so in every form', async () => {
@@ -61,8 +61,8 @@ describe('the kit', () => {
     const gone = await issued()
     await revoke(desk, gone.number)
     for (const [{ number }, says] of [
-      [held, 'on hold since November 22, 2026'],
-      [gone, 'Your record was withdrawn on November 22, 2026'],
+      [held, 'On hold since November 22, 2026'],
+      [gone, 'Withdrawn on November 22, 2026'],
     ] as const) {
       for (const html of [
         (await see(number, 'resume')).html,
@@ -80,15 +80,17 @@ describe('the kit', () => {
     const name = { display: 'Dale Whitcomb', order: 'given-first' } as const
     await rename(desk, old.number, { name, note: 'e-mail of March 3' }, ada.name, anew())
     const { html } = await see(old.number, 'resume')
-    expect(html).toContain('You have a newer record')
-    expect(html).toContain('>All my records</a></p>')
+    expect(html).toContain('by a newer record')
+    expect(html).toContain('>Open record ')
     expect(html).not.toMatch(/id="copy-line"|make it visible/)
     const held = await issued()
     await act(desk, held.number, { act: 'suspend', reason: 'paperwork' })
     await hides(held.number, 'withheld')
     const hidden = (await see(held.number, 'employer')).html
-    expect(hidden).toContain('whoever opens your link sees nothing of this')
-    expect(hidden).not.toContain('finds “On hold”')
+    expect(hidden).toContain(
+      'whoever opens its link or types its code reads that, and nothing of what is in it',
+    )
+    expect(hidden).not.toContain('reads: “On hold')
   })
 
   test('of a private record warns of what its link answers', async () => {

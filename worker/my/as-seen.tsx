@@ -21,7 +21,7 @@ export function AsSeen({ verdict, issuer, url, id }: AsSeenProps) {
   return (
     <div class="sight">
       <p class="soft">
-        At <span class="code">{url}</span>:
+        At <a href={url}>{url}</a>:
       </p>
       <RecordCard telling={telling} verdict={verdict} issuer={issuer} number={number} url={url} within={id} />
     </div>

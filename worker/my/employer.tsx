@@ -2,49 +2,38 @@
 import type { Comparison } from '../../shared/applicant.ts'
 import { variants } from '../../shared/embed.ts'
 import type { HolderName } from '../../shared/record.ts'
-import type { Telling } from '../../shared/telling.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
 import { Errors, Field, type FieldError } from '../pages/fields.tsx'
-import { RecordCard } from '../pages/record.tsx'
+import { isPrivate } from '../record-state.ts'
+import type { OwnRecord } from '../services/read-own.ts'
+import { AsSeen } from './as-seen.tsx'
+import { HowItStands } from './how-it-stands.tsx'
 import { MyForm, type MyFrame, MyPage } from './layout.tsx'
-import { isHidden, type Stand, Stands } from './stands.tsx'
 import { Part } from './take-along.tsx'
 
 export interface EmployerPageProps {
   frame: MyFrame
-  stand: Stand
+  own: OwnRecord
   url: string
   /** As the record's own page tells it today, to anyone. */
-  telling: Telling
   verdict: Verdict
-  name: HolderName
   /** A name that was tried, and what came of it. */
   tried?: Comparison
   errors?: FieldError[]
 }
 
 export function EmployerPage(props: EmployerPageProps) {
-  const { frame, stand, telling, verdict, url, tried } = props
-  const { number } = stand
+  const { frame, own, verdict, url, tried } = props
+  const { number } = own
   return (
     <MyPage frame={frame} title="What an employer sees" head={<EmployerHead />}>
       <p class="lead">
         Just what others get, today. Looking at it here tells nobody anything, and changes nothing.
       </p>
-      <Stands stand={stand} issuer={frame.issuer} />
+      <HowItStands own={own} issuer={frame.issuer} />
       <Part id="page" title="The page that your link opens">
-        <p>
-          <a href={url}>{url}</a>
-        </p>
-        <RecordCard
-          telling={telling}
-          verdict={verdict}
-          issuer={frame.issuer}
-          number={number}
-          url={url}
-          within="seen"
-        />
+        <AsSeen id="seen" verdict={verdict} issuer={frame.issuer} url={url} />
         <p class="soft">
           Below it, the page explains what LSSC is, what was checked, and what it does not prove.
         </p>
@@ -75,21 +64,21 @@ export function EmployerPage(props: EmployerPageProps) {
           the address.
         </p>
       </Part>
-      <NotShown name={stand.record.name} />
+      <NotShown name={own.record.name} />
     </MyPage>
   )
 }
 
-function TryName({ frame, stand, name, tried, errors = [] }: EmployerPageProps) {
+function TryName({ frame, own, tried, errors = [] }: EmployerPageProps) {
   return (
     <Part id="name" title="A name as you write it in applications">
       <p>
-        Job boards can compare the name on an application with <bdi>{name.display}</bdi>. No name is ever a
-        ground to reject, and the sentence says so. Try yours; it is kept nowhere.
+        Job boards can compare the name on an application with <bdi>{own.record.name.display}</bdi>. No name
+        is ever a ground to reject, and the sentence says so. Try yours; it is kept nowhere.
       </p>
       {tried && (
         <div class="notice" role="status">
-          {isHidden(stand) && (
+          {isPrivate(own.visibility) && (
             <p>While your page is private, nobody is told anything. Otherwise the reader gets:</p>
           )}
           <blockquote>
@@ -99,8 +88,8 @@ function TryName({ frame, stand, name, tried, errors = [] }: EmployerPageProps) 
           </blockquote>
           {tried.result === 'different' && (
             <p>
-              If you use this name now, you can{' '}
-              <a href={`/my/${stand.number}/ask`}>ask for a change of name</a>.
+              If you use this name now, you can <a href={`/my/${own.number}/ask`}>ask for a change of name</a>
+              .
             </p>
           )}
         </div>

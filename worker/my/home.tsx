@@ -1,26 +1,18 @@
 /** All records of one person, each with how it stands today. */
-import type { HolderName } from '../../shared/record.ts'
-import type { Telling } from '../../shared/telling.ts'
 import { Icon } from '../pages/icons.tsx'
+import { isPrivate } from '../record-state.ts'
+import type { OwnRecord } from '../services/read-own.ts'
 import { type MyFrame, MyPage } from './layout.tsx'
-import type { OwnStanding } from './standing.ts'
+import { tellOwn } from './standing.ts'
 
-export interface MyRecord {
-  number: string
-  name: HolderName
-  telling: Telling
-  standing: OwnStanding
-  isPrivate: boolean
-}
-
-export function MyHomePage({ frame, records }: { frame: MyFrame; records: MyRecord[] }) {
+export function MyHomePage({ frame, records }: { frame: MyFrame; records: OwnRecord[] }) {
   return (
     <MyPage frame={frame} title="My LSSC records">
       <p class="lead">These have your e-mail address on file. Each has pages of its own.</p>
       <ul class="mine-all">
-        {records.map((record) => (
-          <li class={record.telling.tone}>
-            <RecordLine {...record} />
+        {records.map((own) => (
+          <li class={own.telling.tone}>
+            <RecordLine own={own} headline={tellOwn(own, frame.issuer.phone).headline} />
           </li>
         ))}
       </ul>
@@ -28,18 +20,19 @@ export function MyHomePage({ frame, records }: { frame: MyFrame; records: MyReco
   )
 }
 
-function RecordLine({ number, name, telling, standing, isPrivate }: MyRecord) {
+function RecordLine({ own, headline }: { own: OwnRecord; headline: string }) {
+  const { number, record, telling, visibility } = own
   return (
     <a href={`/my/${number}`}>
       <span class="name">
-        <bdi>{name.display}</bdi>
+        <bdi>{record.name.display}</bdi>
       </span>
       <span class="stands">
-        <Icon name={telling.icon} /> {standing.headline}
+        <Icon name={telling.icon} /> {headline}
       </span>
       <span class="soft">
         <span class="code">{number}</span>
-        {isPrivate && ' · private now'}
+        {isPrivate(visibility) && ' · private now'}
       </span>
     </a>
   )

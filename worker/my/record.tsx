@@ -1,20 +1,23 @@
 /** The overview of one record: how it stands today, what to give to others, and a door to everything else. */
 import { recordUrl } from '../../shared/issuer.ts'
 import { Emblem, Icon } from '../pages/icons.tsx'
+import { isPrivate } from '../record-state.ts'
+import type { OwnRecord } from '../services/read-own.ts'
 import { type Door, doors, rareDoors } from './doors.ts'
-import type { MyRecord } from './home.tsx'
+import { Ways } from './how-it-stands.tsx'
 import { type MyFrame, MyPage } from './layout.tsx'
-import { WhoSees, type WhoSeesProps } from './who-sees.tsx'
+import { tellOthers, tellOwn } from './standing.ts'
+import { WhoSees } from './who-sees.tsx'
 
-export interface MyRecordPageProps extends Pick<WhoSeesProps, 'visibility' | 'dismissed'> {
+export interface MyRecordPageProps {
   frame: MyFrame
-  record: MyRecord
-  /** What others read. */
-  others: string
+  own: OwnRecord
+  /** Has it been read who sees what? */
+  dismissed: boolean
 }
 
-export function MyRecordPage({ frame, record, others, ...told }: MyRecordPageProps) {
-  const { number } = record
+export function MyRecordPage({ frame, own, dismissed }: MyRecordPageProps) {
+  const { number, visibility } = own
   return (
     <MyPage
       frame={frame}
@@ -22,8 +25,8 @@ export function MyRecordPage({ frame, record, others, ...told }: MyRecordPagePro
       head={<script type="module" src="/browser/copy-number.js" />}
       notices={{ told: <p>Thank you. It stays on this page, folded up, as “Who sees what”.</p> }}
     >
-      <Standing record={record} others={others} url={recordUrl(frame.issuer.origin, number)} />
-      <WhoSees frame={frame} number={number} {...told} />
+      <Standing own={own} frame={frame} />
+      <WhoSees frame={frame} number={number} visibility={visibility} dismissed={dismissed} />
       <h2>What you can do</h2>
       <ul class="cards">
         {doors.map((door) => (
@@ -41,44 +44,32 @@ export function MyRecordPage({ frame, record, others, ...told }: MyRecordPagePro
   )
 }
 
-interface StandingProps {
-  record: MyRecord
-  others: string
-  url: string
-}
-
-function Standing({ record, others, url }: StandingProps) {
-  const { name, number, telling, standing, isPrivate } = record
+function Standing({ own, frame: { issuer } }: Pick<MyRecordPageProps, 'own' | 'frame'>) {
+  const { record, number, telling, visibility } = own
+  const { headline, says, ways } = tellOwn(own, issuer.phone)
+  const hidden = isPrivate(visibility)
   return (
     <article class={`record own ${telling.tone}`} aria-labelledby="stands">
       <header class="verdict">
         <Icon name={telling.icon} />
-        <h2 id="stands">{standing.headline}</h2>
+        <h2 id="stands">{headline}</h2>
       </header>
       <div class="who">
         <Emblem />
         <p class="name">
-          <bdi>{name.display}</bdi>
+          <bdi>{record.name.display}</bdi>
         </p>
         <p>Library Support Staff Certification (LSSC)</p>
         {telling.record && <p class="soft">{telling.record.dates}</p>}
       </div>
-      {standing.says.map((one) => (
+      {says.map((one) => (
         <p>{one}</p>
       ))}
-      {standing.ways.length > 0 && (
-        <div class="do">
-          {standing.ways.map(({ text, href }, i) => (
-            <a class={i === 0 ? 'button filled' : 'button'} href={href}>
-              {text}
-            </a>
-          ))}
-        </div>
-      )}
-      {telling.state !== 'superseded' && <Give number={number} url={url} />}
-      <p class={isPrivate ? 'own-seen private' : 'own-seen soft'}>
-        {isPrivate && <Icon name="lock" />}
-        <span>{others}</span>
+      <Ways ways={ways} />
+      {telling.state !== 'superseded' && <Give number={number} url={recordUrl(issuer.origin, number)} />}
+      <p class={hidden ? 'own-seen private' : 'own-seen soft'}>
+        {hidden && <Icon name="lock" />}
+        <span>{tellOthers(visibility, telling)}</span>
       </p>
     </article>
   )

@@ -6,11 +6,12 @@ import type { MailSignature } from '../../shared/mail-signature.ts'
 import type { Lines } from '../../shared/resume.ts'
 import type { ResumeField } from '../../shared/resume-fields.ts'
 import type { FieldError } from '../pages/fields.tsx'
+import type { OwnRecord } from '../services/read-own.ts'
+import { HowItStands } from './how-it-stands.tsx'
 import { type MyFrame, MyPage } from './layout.tsx'
 import { ForOneJob, Found } from './resume-job.tsx'
 import { LinkedIn, Picture, Signature } from './resume-links.tsx'
 import { ResumeFields, ResumeLines } from './resume-words.tsx'
-import { isGood, type Stand, Stands } from './stands.tsx'
 
 /** An ad, and what of it relates to this record. */
 export interface ReadAd {
@@ -37,7 +38,7 @@ export interface Kit {
 
 export interface ResumePageProps {
   frame: MyFrame
-  stand: Stand
+  own: OwnRecord
   url: string
   /** Absent while there is nothing true to copy. */
   kit?: Kit
@@ -55,13 +56,13 @@ const PARTS = [
   ['linkedin', 'LinkedIn'],
 ] as const
 
-export function ResumePage({ frame, stand, url, kit, read, errors }: ResumePageProps) {
+export function ResumePage({ frame, own, url, kit, read, errors }: ResumePageProps) {
   return (
     <MyPage frame={frame} title="Resume kit" head={<ResumeHead />}>
-      <Stands stand={stand} issuer={frame.issuer} />
-      {kit && isGood(stand) && (
+      <HowItStands own={own} issuer={frame.issuer} />
+      {kit && (
         <>
-          {read && <Found read={read} number={stand.number} />}
+          {read && <Found read={read} number={own.number} />}
           <p class="lead">
             Words to copy, each with the link where anyone can check it, free and without an account.
           </p>
@@ -76,8 +77,8 @@ export function ResumePage({ frame, stand, url, kit, read, errors }: ResumePageP
           </nav>
           <ResumeLines lines={kit.lines} />
           <ForOneJob frame={frame} kit={kit} read={read} errors={errors} />
-          <ResumeFields fields={kit.fields} number={stand.number} />
-          <Picture qr={kit.qr} url={url} number={stand.number} />
+          <ResumeFields fields={kit.fields} number={own.number} />
+          <Picture qr={kit.qr} url={url} number={own.number} />
           <Signature signature={kit.signature} url={url} />
           <LinkedIn {...kit.linkedIn} />
         </>

@@ -1,6 +1,7 @@
 /** A holder's share links: those that are open, those that have ended, and the form that makes another. */
 import type { SetId } from '../../shared/areas.ts'
 import { Errors, type FieldError } from '../pages/fields.tsx'
+import { isPrivate } from '../record-state.ts'
 import type { KeptShares } from '../services/read-shares.ts'
 import { dayTold, officeDay } from '../when.ts'
 import { MyForm, type MyFrame, MyPage } from './layout.tsx'
@@ -58,7 +59,7 @@ export function MySharePage({
 
 /** What their links say while the record is private, before anybody wonders. */
 function Hidden({ visibility, number }: { visibility: string; number: string }) {
-  if (visibility !== 'withheld' && visibility !== 'unknown') return null
+  if (!isPrivate(visibility)) return null
   return (
     <div class="aside">
       <p>

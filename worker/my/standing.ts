@@ -6,9 +6,7 @@ import { type Day, dayOf } from '../../shared/dates.ts'
 import { rulesOn } from '../../shared/rules.ts'
 import type { Telling } from '../../shared/telling.ts'
 import { phaseOn } from '../../shared/term.ts'
-
-/** Who can see it, as the holder chose. */
-export type Visibility = 'link' | 'withheld' | 'unknown' | 'listed' | 'erased'
+import type { OwnRecord } from '../services/read-own.ts'
 
 export interface Way {
   text: string
@@ -22,19 +20,12 @@ export interface OwnStanding {
   ways: Way[]
 }
 
-export interface OwnFacts {
-  telling: Telling
-  number: string
-  expiresOn: Day
-  checkedAt: string
-  phone: string
-  /** The other records of the same person that stand. */
-  others: string[]
-}
-
-/** @returns how it stands, what that means and what to do */
-export function tellOwn(own: OwnFacts): OwnStanding {
-  const { telling, phone } = own
+/**
+ * @param phone of the office
+ * @returns how it stands, what that means and what to do
+ */
+export function tellOwn(own: OwnRecord, phone: string): OwnStanding {
+  const { telling } = own
   const { facts } = telling
   switch (telling.state) {
     case 'valid':
@@ -60,7 +51,7 @@ export function tellOwn(own: OwnFacts): OwnStanding {
         ways: [ask(own, 'Write to the office')],
       }
     case 'superseded':
-      return replaced(own)
+      return replaced(own, phone)
     case 'not-yet-valid':
       return {
         headline: `Awarded; it starts on ${facts.begins}`,
@@ -85,8 +76,9 @@ export function tellOwn(own: OwnFacts): OwnStanding {
   }
 }
 
-function inForce(own: OwnFacts): OwnStanding {
-  const { telling, expiresOn, checkedAt, number } = own
+function inForce(own: OwnRecord): OwnStanding {
+  const { telling, checkedAt, number } = own
+  const { expiresOn } = own.record
   const { expires, provisionalUntil } = telling.facts
   if (provisionalUntil)
     return {
@@ -106,8 +98,9 @@ function inForce(own: OwnFacts): OwnStanding {
   return { headline: `Current to ${expires}`, says: [], ways: [] }
 }
 
-function ended(own: OwnFacts): OwnStanding {
-  const { telling, expiresOn, number } = own
+function ended(own: OwnRecord): OwnStanding {
+  const { telling, number } = own
+  const { expiresOn } = own.record
   const { awarded, expires, graceUntil } = telling.facts
   if (graceUntil)
     return {
@@ -128,7 +121,7 @@ function ended(own: OwnFacts): OwnStanding {
 }
 
 /** A record in a new name, or a newer one: either way the other is the one to give to others. */
-function replaced({ telling, others, phone }: OwnFacts): OwnStanding {
+function replaced({ telling, others }: OwnRecord, phone: string): OwnStanding {
   const on = telling.facts.since ? ` on ${telling.facts.since}` : ''
   return {
     headline: `Replaced${on} by a newer record`,
@@ -150,12 +143,12 @@ function hours(number: string): Way {
   return { text: 'Send in my contact hours', href: `/help/hours?code=${number}` }
 }
 
-function ask({ number }: OwnFacts, text: string): Way {
+function ask({ number }: OwnRecord, text: string): Way {
   return { text, href: `/my/${number}/ask` }
 }
 
 /** What whoever has the link or the code reads. */
-export function tellOthers(visibility: Visibility, { headline }: Telling): string {
+export function tellOthers(visibility: OwnRecord['visibility'], { headline }: Telling): string {
   switch (visibility) {
     case 'withheld':
       return 'It is private now: whoever opens its link or types its code reads that, and nothing of what is in it.'

@@ -1,12 +1,12 @@
 /** What is shown to whom: said openly on the first visit, and folded away afterwards. */
-
+import { isPrivate } from '../record-state.ts'
+import type { OwnRecord } from '../services/read-own.ts'
 import { MyForm, type MyFrame } from './layout.tsx'
-import type { Visibility } from './standing.ts'
 
 export interface WhoSeesProps {
   frame: MyFrame
   number: string
-  visibility: Visibility
+  visibility: OwnRecord['visibility']
   /** Has it been read and dismissed? */
   dismissed: boolean
 }
@@ -16,13 +16,13 @@ export function WhoSees({ frame, number, visibility, dismissed }: WhoSeesProps) 
     return (
       <details class="told">
         <summary>Who sees what</summary>
-        <WhoSeesWhat number={number} visibility={visibility} />
+        <List number={number} visibility={visibility} />
       </details>
     )
   return (
     <section class="told first" aria-labelledby="told">
       <h2 id="told">Before anything else: who sees what</h2>
-      <WhoSeesWhat number={number} visibility={visibility} />
+      <List number={number} visibility={visibility} />
       <MyForm action={`/my/${number}`} token={frame.token}>
         <input type="hidden" name="act" value="told" />
         <div class="do">
@@ -35,13 +35,14 @@ export function WhoSees({ frame, number, visibility, dismissed }: WhoSeesProps) 
   )
 }
 
-function WhoSeesWhat({ number, visibility }: Pick<WhoSeesProps, 'number' | 'visibility'>) {
-  const isPrivate = visibility === 'withheld' || visibility === 'unknown'
+function List({ number, visibility }: Pick<WhoSeesProps, 'number' | 'visibility'>) {
   return (
     <ul>
       <li>
         <b>Whoever has your record’s link or code</b>{' '}
-        {isPrivate ? 'sees nothing of it at present, because you made it private. Open, it shows' : 'sees'}{' '}
+        {isPrivate(visibility)
+          ? 'sees nothing of it at present, because you made it private. Open, it shows'
+          : 'sees'}{' '}
         your name, your areas with how and when you passed each, your dates, and how it stands on that day.
         Not your e-mail address, nor where you live.
       </li>

@@ -5,6 +5,7 @@ import { serves } from '../http/headers.ts'
 import { holderPage } from '../http/holder.ts'
 import { MyFilesPage } from '../my/files.tsx'
 import { myFrame } from '../my/layout.tsx'
+import { isPrivate } from '../record-state.ts'
 
 export const myFiles = handlers(serves('holder'), holderPage(), (c) => {
   const { number, visibility } = c.var.held
@@ -13,7 +14,7 @@ export const myFiles = handlers(serves('holder'), holderPage(), (c) => {
       frame={myFrame(c)}
       number={number}
       url={recordUrl(c.var.desk.issuer.origin, number)}
-      hidden={visibility === 'withheld' || visibility === 'unknown'}
+      hidden={isPrivate(visibility)}
     />,
   )
 })

@@ -12,21 +12,18 @@ import { addToProfile } from '../../shared/linkedin.ts'
 import { mailSignature } from '../../shared/mail-signature.ts'
 import { CERTIFICATE, type Resume, relatedToRecord, resumeLines, termOf } from '../../shared/resume.ts'
 import { monthYear, resumeFields } from '../../shared/resume-fields.ts'
-import { tell } from '../../shared/telling.ts'
-import { en, looksLike } from '../../shared/words/en.ts'
 import { type House, handlers } from '../house.ts'
 import { serves } from '../http/headers.ts'
 import { holderForm, holderPage } from '../http/holder.ts'
 import { atMost } from '../http/input.ts'
 import { EmployerPage, type EmployerPageProps } from '../my/employer.tsx'
+import { hasKit } from '../my/how-it-stands.tsx'
 import { myFrame } from '../my/layout.tsx'
 import { type Kit, type ReadAd, ResumePage, type ResumePageProps } from '../my/resume.tsx'
-import { isGood, type Stand } from '../my/stands.tsx'
 import { qrSvg } from '../qr.ts'
 import { judgeNumber } from '../services/look-up.ts'
-import { heldByNumbers } from '../store/credentials.ts'
+import { readOwn } from '../services/read-own.ts'
 import { trustOf } from '../trust.ts'
-import { ZONE } from '../when.ts'
 
 /** A long ad, of which each letter may take nine bytes, and an example for each area. */
 const MAX_AD = 192 * 1024
@@ -66,12 +63,14 @@ async function drawResume(
   more: Pick<ResumePageProps, 'read' | 'errors'> = {},
   status: 200 | 422 = 200,
 ) {
-  const { held, desk } = c.var
-  const stand = await standOf(c)
-  const url = recordUrl(desk.issuer.origin, held.number)
-  const resume: Resume = { ...stand, url, issuer: desk.issuer }
-  const kit = isGood(stand) ? { kit: kitOf(resume, more.read, c.env.LINKEDIN_ORGANIZATION) } : {}
-  return c.html(<ResumePage frame={myFrame(c)} stand={stand} url={url} {...kit} {...more} />, status)
+  const { held, desk, holding } = c.var
+  const { number, record, validFrom } = held
+  const own = await readOwn(desk, number, holding.numbers)
+  const url = recordUrl(desk.issuer.origin, number)
+  const term = termOf(record, validFrom, dayOf(desk.now()))
+  const resume: Resume = { number, record, term, url, issuer: desk.issuer }
+  const kit = hasKit(own) ? { kit: kitOf(resume, more.read, c.env.LINKEDIN_ORGANIZATION) } : {}
+  return c.html(<ResumePage frame={myFrame(c)} own={own} url={url} {...kit} {...more} />, status)
 }
 
 function kitOf(resume: Resume, read: ReadAd | undefined, organizationId = ''): Kit {
@@ -113,39 +112,20 @@ async function drawEmployer(
   more: Pick<EmployerPageProps, 'tried' | 'errors'> = {},
   status: 200 | 422 = 200,
 ) {
-  const { held, desk } = c.var
-  const { number } = held
-  const [stand, verdict] = await Promise.all([standOf(c), judgeNumber(desk, number, trustOf(desk))])
-  const telling = tell(verdict, desk.issuer, { words: en, looksLike, timeZone: ZONE, lookedUp: number })
+  const { desk, holding } = c.var
+  const { number } = c.var.held
+  const [own, verdict] = await Promise.all([
+    readOwn(desk, number, holding.numbers),
+    judgeNumber(desk, number, trustOf(desk)),
+  ])
   return c.html(
     <EmployerPage
       frame={myFrame(c)}
-      stand={stand}
+      own={own}
       url={recordUrl(desk.issuer.origin, number)}
-      telling={telling}
       verdict={verdict}
-      name={held.record.name}
       {...more}
     />,
     status,
   )
-}
-
-/** How the record stands today; what replaced it is named only to someone who holds that, too. */
-async function standOf(c: Context<House>): Promise<Stand> {
-  const { held, desk, holding } = c.var
-  const [found] = await heldByNumbers(desk.db, [held.number])
-  const today = dayOf(desk.now())
-  const successor = found?.successor ?? null
-  return {
-    number: held.number,
-    record: held.record,
-    standing: held.standing,
-    since: found?.since ?? null,
-    successor: successor !== null && holding.numbers.includes(successor) ? successor : null,
-    several: holding.numbers.length > 1,
-    visibility: held.visibility,
-    term: termOf(held.record, held.validFrom, today),
-    today,
-  }
 }

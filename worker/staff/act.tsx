@@ -4,6 +4,7 @@ import { tell } from '../../shared/telling.ts'
 import { en, looksLike } from '../../shared/words/en.ts'
 import { Errors, type FieldError } from '../pages/fields.tsx'
 import { Icon } from '../pages/icons.tsx'
+import { isPrivate } from '../record-state.ts'
 import type { OpenFile } from '../services/open-file.ts'
 import type { ActName, Foreseen, RecordAct, Sight } from '../services/record-acts.ts'
 import { ZONE } from '../when.ts'
@@ -154,7 +155,7 @@ function ActLayout({ frame, file, act, children }: About & { children?: unknown 
 }
 
 function sightSaid(of: Sight['of'], { visibility, number }: OpenFile): string {
-  const hidden = visibility === 'withheld' || visibility === 'unknown'
+  const hidden = isPrivate(visibility)
   const unseen = hidden ? ' The record is private: this is seen only once its holder makes it visible.' : ''
   switch (of) {
     case 'record':

@@ -3,6 +3,7 @@ import { recordUrl } from '../../shared/issuer.ts'
 import { tell } from '../../shared/telling.ts'
 import { en, looksLike } from '../../shared/words/en.ts'
 import { Icon } from '../pages/icons.tsx'
+import { isPrivate } from '../record-state.ts'
 import { may } from '../roles.ts'
 import type { OpenFile } from '../services/open-file.ts'
 import { type Offer, whyNot } from '../services/why-not.ts'
@@ -119,7 +120,7 @@ function Standing({ frame, file }: { frame: Frame; file: OpenFile }) {
     timeZone: ZONE,
     lookedUp: file.number,
   })
-  const hidden = file.visibility === 'withheld' || file.visibility === 'unknown'
+  const hidden = isPrivate(file.visibility)
   return (
     <section
       class={`standing ${telling.tone}`}
