@@ -61,6 +61,7 @@ export function MyPage({ frame, title, notices = {}, head, children }: MyPagePro
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <link rel="stylesheet" href="/site.css" />
+        <link rel="stylesheet" href="/forms.css" />
         <link rel="stylesheet" href="/my.css" />
         {head}
       </head>

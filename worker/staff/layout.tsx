@@ -71,6 +71,7 @@ export function StaffLayout({ frame, title, trail, door, notices = {}, head, chi
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <link rel="stylesheet" href="/site.css" />
+        <link rel="stylesheet" href="/forms.css" />
         <link rel="stylesheet" href="/staff.css" />
         <link rel="stylesheet" href="/staff-pages.css" />
         {head}
