@@ -102,5 +102,5 @@ export const holderControls: Control[] = [
     'nameless(withoutSecrets(value), names)',
     'nameless(value, names)',
   ),
-  held('no request of a stranger', 'store/held-data.ts', '(own_page = 1 AND number = ?1)', '(number = ?1)'),
+  held('no request of a stranger', 'store/held-tables.ts', '(own_page = 1 AND number = ?1)', '(number = ?1)'),
 ]
