@@ -13,12 +13,8 @@ const MAX_MEMBERS = 1_000
  * @returns null when it is not such an object
  */
 export function parseOwn(text: string): JsonObject | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) && isModest(value) && JSON.stringify(value) === text ? value : null
-  } catch {
-    return null
-  }
+  const value = parseForeign(text)
+  return value && JSON.stringify(value) === text ? value : null
 }
 
 /**

@@ -1,8 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: this file quotes source
 // Every control of the way in to a holder's own page, as it stands in `worker/`, what stands there when it is switched
 // off, and the test that must then go red.
-import type { Control } from './controls.ts'
-import { within } from './office-controls.ts'
+import { type Control, within } from './controls.ts'
 
 const access = within('my-access')
 const endings = within('my-endings')

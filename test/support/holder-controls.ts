@@ -1,10 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: this file quotes source
 // Every control of what holders decide, as it stands in `worker/` and `shared/`, and the test that must go red without it.
-import type { Control } from './controls.ts'
-
-function within(test: string) {
-  return (name: string, file: string, text: string, off = ''): Control => ({ name, file, text, off, test })
-}
+import { type Control, within } from './controls.ts'
 
 const hidden = within('private')
 const seen = within('visibility')
@@ -16,61 +12,56 @@ const held = within('everything')
 export const holderControls: Control[] = [
   hidden(
     'as if unknown is as unknown',
-    'worker/services/look-up.ts',
+    'services/look-up.ts',
     "!held || held.visibility === 'unknown'",
     '!held',
   ),
   hidden(
     'private shows nothing',
-    'worker/services/look-up.ts',
+    'services/look-up.ts',
     "held.visibility === 'erased' || held.visibility === 'withheld'",
     "held.visibility === 'erased'",
   ),
-  seen('only a record of theirs', 'worker/http/holder.ts', 'holding.numbers.includes(number) ?', 'true ?'),
+  seen('only a record of theirs', 'http/holder.ts', 'holding.numbers.includes(number) ?', 'true ?'),
   seen(
     'no older page undoes it',
-    'worker/services/choose-visibility.ts',
+    'services/choose-visibility.ts',
     'was !== sight.visibility && isChosen',
     'false && isChosen',
   ),
   seen(
     'a replaced record stays private',
-    'worker/services/choose-visibility.ts',
+    'services/choose-visibility.ts',
     'if (sight.renamed)',
     'if (false)',
   ),
-  seen(
-    'it ends no proposal of the office',
-    'worker/store/register.ts',
-    " AND kind <> 'visibility-changed')",
-    ')',
-  ),
+  seen('it ends no proposal of the office', 'store/register.ts', " AND kind <> 'visibility-changed')", ')'),
   seen(
     'a new number is seen as the old one is now',
-    'worker/services/rename.ts',
+    'services/rename.ts',
     '      copyVisibility(db, old.number, number),\n',
   ),
   listed(
     'whoever chose so alone',
-    'worker/store/visibility.ts',
+    'store/visibility.ts',
     "FROM credential WHERE visibility = 'listed' AND standing = 'good'",
     "FROM credential WHERE standing = 'good'",
   ),
   listed(
     'in good standing alone',
-    'worker/store/visibility.ts',
+    'store/visibility.ts',
     "FROM credential WHERE visibility = 'listed' AND standing = 'good'",
     "FROM credential WHERE visibility = 'listed'",
   ),
   listed(
     'no state unasked',
-    'worker/store/visibility.ts',
+    'store/visibility.ts',
     "CASE WHEN lists_region = 1 THEN record ->> '$.region' END AS region",
     "record ->> '$.region' AS region",
   ),
   listed(
     'by no former name',
-    'worker/services/read-directory.ts',
+    'services/read-directory.ts',
     'foldName({ ...name, former: [] })',
     'foldName(name)',
   ),
@@ -83,42 +74,33 @@ export const holderControls: Control[] = [
     'CONTROL.test(title) || DIRECTION.test(title) || ',
     '',
   ),
-  links('on what she saw', 'worker/services/change-links.ts', 'current.newest.id !== seen', 'false'),
-  links('ten a day', 'worker/services/change-links.ts', '    await refuseMany(desk, number)\n'),
+  links('on what she saw', 'services/change-links.ts', 'current.newest.id !== seen', 'false'),
+  links('ten a day', 'services/change-links.ts', '    await refuseMany(desk, number)\n'),
   asked(
     'proof is what the session says',
-    'worker/migrations/0016_control.sql',
+    'migrations/0016_control.sql',
     'BEFORE UPDATE OF own_page ON request BEGIN',
     'BEFORE UPDATE OF own_page ON request WHEN 0 BEGIN',
   ),
-  asked('one of a kind at a time', 'worker/services/ask-own.ts', '    if (open)\n', '    if (false)\n'),
+  asked('one of a kind at a time', 'services/ask-own.ts', '    if (open)\n', '    if (false)\n'),
   asked(
     'no request of anybody else',
-    'worker/services/ask-own.ts',
+    'services/ask-own.ts',
     '!request?.ownPage || request.number !== number',
     '!request',
   ),
   asked(
     'nothing that a stranger sent',
-    'worker/store/own-requests.ts',
+    'store/own-requests.ts',
     'FROM request r WHERE own_page = 1 AND number = ?1',
     'FROM request r WHERE number = ?1',
   ),
-  held(
-    'nobody of the office',
-    'worker/services/gather-held.ts',
-    "if (names.includes(text)) return 'the office'",
-  ),
+  held('nobody of the office', 'services/gather-held.ts', "if (names.includes(text)) return 'the office'"),
   held(
     'no code',
-    'worker/services/gather-held.ts',
+    'services/gather-held.ts',
     'nameless(withoutSecrets(value), names)',
     'nameless(value, names)',
   ),
-  held(
-    'no request of a stranger',
-    'worker/store/held-data.ts',
-    '(own_page = 1 AND number = ?1)',
-    '(number = ?1)',
-  ),
+  held('no request of a stranger', 'store/held-data.ts', '(own_page = 1 AND number = ?1)', '(number = ?1)'),
 ]

@@ -1,18 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: this file quotes source
 // Every control of the office's door, its keys, its profile and its audit, as it stands in `worker/`, what stands
 // there when it is switched off, and the test that must then go red.
-import type { Control } from './controls.ts'
-
-/** A control of `worker/`, by the test that watches it. */
-export function within(test: string) {
-  return (name: string, file: string, text: string, off = ''): Control => ({
-    name,
-    file: `worker/${file}`,
-    text,
-    off,
-    test,
-  })
-}
+import { type Control, within } from './controls.ts'
 
 const access = within('sign-in-access')
 const signIn = within('sign-in')

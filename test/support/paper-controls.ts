@@ -1,15 +1,8 @@
 // The controls of the certificate on paper, what stands there when each is switched off, and the test that goes red.
-import type { Control } from './controls.ts'
+import { type Control, within } from './controls.ts'
 
-const paper = (name: string, file: string, text: string, off = ''): Control => ({
-  name,
-  file,
-  text,
-  off,
-  test: 'paper',
-})
-
-const SERVICE = 'worker/services/prepare-paper.ts'
+const paper = within('paper')
+const SERVICE = 'services/prepare-paper.ts'
 
 export const paperControls: Control[] = [
   paper(
@@ -27,7 +20,7 @@ export const paperControls: Control[] = [
   paper('no file in it unasked', SERVICE, ' && withToken', ''),
   paper(
     'never kept by a cache',
-    'worker/http/headers.ts',
+    'http/headers.ts',
     "const STRICTEST = {\n  'Cache-Control': 'no-store',",
     "const STRICTEST = {\n  'Cache-Control': 'public, max-age=60',",
   ),

@@ -1,15 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: this file quotes source
 // Every control of the portable forms, what stands there when it is switched off, and the test that must then go red.
-import type { Control } from './controls.ts'
-import { within } from './office-controls.ts'
+import { type Control, within } from './controls.ts'
 
 const form = within('portable')
-
-/** The same, of a file in `shared/`. */
-const shared = (...given: Parameters<typeof form>): Control => ({
-  ...form(...given),
-  file: `shared/${given[1]}`,
-})
 
 export const portableControls: Control[] = [
   form('private is private', 'services/portable.ts', "case 'withheld':", "case 'withheld' && ('' as never):"),
@@ -30,5 +23,5 @@ export const portableControls: Control[] = [
   form('only a body on file', 'trust.ts', '(await isOnFile(desk.db, number, digest)) && '),
   form('a proof that holds', 'trust.ts', ' && (await desk.keys.isProof(body, proof).catch(() => false))'),
   form('a test form that holds', 'trust.ts', 'published.isProof(body, proof).catch(() => false)', 'true'),
-  shared('no claims beside the body', 'verify-document.ts', '!carriesClaims &&', ''),
+  form('no claims beside the body', 'shared/verify-document.ts', '!carriesClaims &&', ''),
 ]

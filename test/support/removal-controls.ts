@@ -1,8 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: this file quotes source
 // Every control of removals, as it stands in `worker/`, what stands there when it is switched off, and the test that
 // must then go red.
-import type { Control } from './controls.ts'
-import { within } from './office-controls.ts'
+import { type Control, within } from './controls.ts'
 
 const erase = within('erase')
 const only = within('erase-only')
@@ -35,14 +34,11 @@ export const removalControls: Control[] = [
     "CASE standing WHEN 'revoked' THEN 'revoked' ELSE",
     'CASE WHEN false THEN NULL ELSE',
   ),
-  {
-    ...erase(
-      'a copy says no more than the service',
-      '',
-      "  if (answer.state === 'erased' && verdict.state === 'superseded')\n    return verdictWithout('erased', new Date(verdict.checkedAt), verdict.by)\n",
-    ),
-    file: 'shared/answer.ts',
-  },
+  erase(
+    'a copy says no more than the service',
+    'shared/answer.ts',
+    "  if (answer.state === 'erased' && verdict.state === 'superseded')\n    return verdictWithout('erased', new Date(verdict.checkedAt), verdict.by)\n",
+  ),
   erase(
     'hidden stays hidden',
     'store/credentials.ts',

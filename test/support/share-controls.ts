@@ -1,31 +1,23 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: this file quotes source
 // Every control of share links, as it stands in the house, what stands there when it is switched off, and the test that
 // must then go red.
-import type { Control } from './controls.ts'
-import { within } from './office-controls.ts'
+import { type Control, within } from './controls.ts'
 
 const open = within('share')
 const make = within('share-make')
 const states = within('share-states')
 const my = within('my-share')
 
-/** What is in `shared/`, and tested in the Worker. */
-const ofView = (name: string, text: string, off = ''): Control => ({
-  name,
-  file: 'shared/compose-view.ts',
-  text,
-  off,
-  test: 'share',
-})
-
 export const shareControls: Control[] = [
-  ofView(
+  open(
     'no hash of an e-mail',
+    'shared/compose-view.ts',
     "await identifiers({ name: facts.name }, '')",
     "await identifiers({ name: facts.name, email: 'darlene@example.org' }, 'salt')",
   ),
-  ofView(
+  open(
     'no number',
+    'shared/compose-view.ts',
     '      id: identity.subject,\n',
     "      id: identity.subject,\n      licenseNumber: 'x',\n",
   ),

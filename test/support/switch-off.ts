@@ -1,6 +1,6 @@
-// `npm run test:controls [-- words]`: a test that cannot fail proves nothing. Each control of the verifier, of the
-// office, of removals and of share links is switched off in a copy of the tree, and something must then go red: a case of the verifier's corpus, or
-// the test that is named beside the control. With words, only the controls whose file, name or test has them all.
+// `npm run test:controls [-- words]`: a test that cannot fail proves nothing. Each control in the lists (`*controls.ts`)
+// is switched off in a copy of the tree, and something must then go red: a case of the verifier's corpus, or the test
+// that is named beside the control. With words, only the controls whose file, name or test has them all.
 // Exits 1 when a control can be switched off unnoticed, or stands no longer where its list says.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -9,16 +9,9 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import { accessControls } from './access-controls.ts'
-import { type Control, controls } from './controls.ts'
+import type { Control } from './controls.ts'
 import type { Case } from './corpus.ts'
-import { holderControls } from './holder-controls.ts'
-import { officeControls } from './office-controls.ts'
-import { paperControls } from './paper-controls.ts'
-import { portableControls } from './portable-controls.ts'
-import { publicControls } from './public-controls.ts'
-import { removalControls } from './removal-controls.ts'
-import { shareControls } from './share-controls.ts'
+import { everyControl } from './every-control.ts'
 
 /** The genuine: it must stay green whatever is switched off, or red would mean nothing. */
 const GENUINE = ['J00', 'S00', 'K00', 'C00']
@@ -133,20 +126,8 @@ async function tryAll(trials: Trial[], each: (at: number, finding: Finding) => v
   )
 }
 
-const everything = [
-  controls,
-  officeControls,
-  accessControls,
-  holderControls,
-  paperControls,
-  removalControls,
-  portableControls,
-  publicControls,
-  shareControls,
-].flat()
-
 async function main(words: string[]): Promise<boolean> {
-  const chosen = everything.filter(({ file, name, test = '' }) =>
+  const chosen = everyControl.filter(({ file, name, test = '' }) =>
     words.every((word) => `${file} ${name} ${test}`.includes(word)),
   )
   const unaltered = [...new Set(chosen.map(({ test }) => test))].map((test) => (test ? { test } : {}))
