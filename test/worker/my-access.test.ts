@@ -87,6 +87,19 @@ describe('a code', () => {
     expect(row?.state).toBe('sent')
     expect(row?.body).not.toMatch(/\d{4} \d{4}|code=/)
   })
+
+  test('is mailed twenty times a day at most: nobody’s mailbox is filled by a stranger', async () => {
+    const { number } = await issued()
+    for (let hour = 0; hour < 6; hour++)
+      for (let i = 0; i < 5; i++)
+        await askCode(makeDesk(env, new Date(new Date(NOW).getTime() + hour * 61 * 60_000)), number)
+    const mailed = await env.DB.prepare(
+      "SELECT COUNT(*) AS n FROM outbox WHERE kind = 'my-code' AND number = ?1",
+    )
+      .bind(number)
+      .first('n')
+    expect(mailed).toBe(20)
+  })
 })
 
 describe('a link', () => {
@@ -165,7 +178,11 @@ test('a form from another site is refused, and so is one that does not say where
 test('signed out is gone: the cookie opens nothing any more', async () => {
   const { number } = await issued()
   const holder = await holderOf(number)
-  expect((await holder.post('/my/sign-out', {})).status).toBe(303)
+  const left = await holder.post('/my/sign-out', {})
+  expect(left.status).toBe(303)
+  // Somebody of the office may be signed in to the console in the same browser, and to other sites of the office.
+  expect(left.headers.get('Clear-Site-Data')).toBe('"cache"')
+  expect(left.headers.get('Set-Cookie')).toMatch(/^my=; Max-Age=0; Path=\//)
   const again = await holder.get(`/my/${number}`)
   expect(again.headers.get('Location')).toBe(`/my/sign-in?done=ended&number=${number}`)
 })

@@ -134,7 +134,7 @@ export function MyCodePage({ frame, ask, code, errors = [] }: CodeProps) {
       <ul>
         <li>
           <a href="/my/sign-in">Ask for another code</a>, and type it on the page that comes then. Up to five
-          are sent in an hour.
+          are sent in an hour, and twenty in a day.
         </li>
         <li>
           Look among unwanted mail, and check the code of your record: the mail goes only to the address that
