@@ -35,6 +35,14 @@ describe('the kit', () => {
     expect(await clipboard(page)).toContain(`Check: ${url}`)
   })
 
+  test('on a wide screen no text lies over the QR code', async ({ browser, origin }) => {
+    const { page } = await openAt({ browser, origin }, '/resume', { viewport: { width: 1280, height: 900 } })
+    const [code, text] = await Promise.all(
+      ['.picture .qr svg', '.picture p'].map((one) => page.locator(one).boundingBox()),
+    )
+    expect(text?.x).toBeGreaterThanOrEqual((code?.x ?? 0) + (code?.width ?? 0))
+  })
+
   test('each box has a button, and all of them one', async ({ browser, origin }) => {
     const { page, number } = await openAt({ browser, origin }, '/resume', { permissions })
     await page.getByRole('button', { name: 'Copy: Number', exact: true }).click()

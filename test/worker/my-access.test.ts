@@ -6,10 +6,11 @@ import { makeNumber } from '../../shared/number.ts'
 import { giveHolderCookie } from '../../worker/http/holder.ts'
 import { deliver } from '../../worker/services/deliver.ts'
 import { askCode, CODE_LASTS, continueHolding, useCode } from '../../worker/services/holder-access.ts'
+import { askRemoval } from '../../worker/services/remove.ts'
 import { makeDesk, NOW } from '../support/desk.ts'
 import { codeFor, holderOf, linkFor } from './holder.ts'
 import { mailbox } from './mailbox.ts'
-import { ask, issueOne, textOf } from './office.ts'
+import { anew, ask, issueOne, textOf } from './office.ts'
 
 const desk = makeDesk(env)
 const later = (milliseconds: number) => makeDesk(env, new Date(new Date(NOW).getTime() + milliseconds))
@@ -209,6 +210,18 @@ test('an older number is recognised by its shape, and its holder told what to do
   expect(response.status).toBe(422)
   expect(page).toContain('href="/help/claim?code=lssc-2013-0002"')
   expect(await textOf(await ask('/help/claim?code=lssc-2013-0002'))).toContain('value="lssc-2013-0002"')
+})
+
+test('the overview says above all else that the record is about to be removed', async () => {
+  const { number } = await issued()
+  const holder = await holderOf(number)
+  const leaves = 'This record is about to be removed'
+  expect(await textOf(await holder.get(`/my/${number}`))).not.toContain(leaves)
+  await askRemoval(desk, number, anew())
+  const page = await textOf(await holder.get(`/my/${number}`))
+  expect(page).toContain(leaves)
+  expect(page).toMatch(/will be done on [A-Z][a-z]+ \d{1,2}, 20\d\d/)
+  expect(page).toContain(`href="/my/${number}/remove"`)
 })
 
 test('the first visit says who sees what; dismissed, it stays folded', async () => {
