@@ -105,6 +105,11 @@ export const holderControls: Control[] = [
     'FROM request r WHERE number = ?1',
   ),
   held(
+    'no request of a colleague',
+    'worker/store/held-data.ts',
+    ' AND (number IS NULL OR number NOT IN ${ANOTHERS})',
+  ),
+  held(
     'nobody of the office',
     'worker/services/gather-held.ts',
     "if (names.includes(text)) return 'the office'",
