@@ -130,7 +130,7 @@ describe('what an employer sees', () => {
 
   test('of one in grace: the way to renew', async ({ browser, origin }) => {
     const { page, number } = await openAt({ browser, origin }, '/employer', {}, endingIn(-20))
-    await page.getByRole('link', { name: 'Send in your hours' }).click()
+    await page.getByRole('link', { name: 'Send in my contact hours' }).click()
     expect(page.url()).toBe(`${origin}/help/hours?code=${number}`)
   })
 })
