@@ -12,6 +12,8 @@ const MAX_FILE = 6 * 1024 * 1024
 const MAX_UNPACKED = 16 * 1024 * 1024
 const MAX_STREAMS = 2000
 const MAX_ADDRESS = 2048
+/** Links of one PDF: a file made to keep us busy has a million beginnings of one. */
+const MAX_LINKS = 2000
 /** Between an object's beginning and its stream; ours and others' need some 300. */
 const MAX_DICTIONARY = 4096
 
@@ -41,12 +43,16 @@ export async function recordsLinkedFrom(pdf: Uint8Array, origin: string): Promis
 export async function linksOf(pdf: Uint8Array): Promise<string[]> {
   if (pdf.length > MAX_FILE || !isPdf(pdf)) return []
   const text = textOf(pdf)
-  const links = addressesIn(text)
+  const links = addressesIn(text, MAX_LINKS)
   let left = MAX_UNPACKED
+  // Streams lie one after another: together they are no longer than the file.
+  let unread = pdf.length
   for (const packed of packedObjects(pdf, text)) {
+    unread -= packed.length
+    if (unread < 0) break
     const bytes = await unpack(packed, left)
     left -= bytes.length
-    links.push(...addressesIn(textOf(bytes)))
+    links.push(...addressesIn(textOf(bytes), MAX_LINKS - links.length))
     if (left <= 0) break
   }
   return links
@@ -57,10 +63,15 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes)
 }
 
-/** `/URI (https://…)`, or the same in hexadecimal. */
-function addressesIn(text: string): string[] {
+/**
+ * `/URI (https://…)`, or the same in hexadecimal.
+ * @param most that are looked at, whether they are one or not
+ */
+function addressesIn(text: string, most: number): string[] {
   const links: string[] = []
+  let tried = 0
   for (const match of text.matchAll(/\/URI\s{0,8}(?=[(<])/g)) {
+    if (++tried > most) break
     const at = match.index + match[0].length
     const address = text[at] === '(' ? literalAt(text, at) : hexadecimalAt(text, at)
     if (address) links.push(address)
@@ -103,13 +114,16 @@ function* packedObjects(pdf: Uint8Array, text: string): Generator<Uint8Array> {
   let tried = 0
   for (const match of text.matchAll(/\/ObjStm\b/g)) {
     if (++tried > MAX_STREAMS) return
-    const from = Math.max(0, match.index - MAX_DICTIONARY)
-    const begin = text.indexOf('stream', match.index)
-    const dictionary = text.slice(Math.max(from, text.lastIndexOf(' obj', match.index)), begin)
-    if (begin < 0 || begin - match.index > MAX_DICTIONARY || !dictionary.includes('/FlateDecode')) continue
-    const data = begin + 'stream'.length + (text[begin + 'stream'.length] === '\r' ? 2 : 1)
+    const before = text.slice(Math.max(0, match.index - MAX_DICTIONARY), match.index)
+    const after = text.slice(match.index, match.index + MAX_DICTIONARY)
+    const begin = after.indexOf('stream')
+    const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj'))) + after.slice(0, begin)
+    if (begin < 0 || !dictionary.includes('/FlateDecode')) continue
+    const stream = match.index + begin + 'stream'.length
+    const data = stream + (text[stream] === '\r' ? 2 : 1)
     const said = /\/Length\s+(\d{1,8})(?!\s+\d+\s+R)\b/.exec(dictionary)?.[1]
     const end = said ? data + Number(said) : text.indexOf('endstream', data)
+    if (end < 0) return
     if (end > data && end <= pdf.length) yield pdf.subarray(data, end)
   }
 }

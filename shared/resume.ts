@@ -92,9 +92,8 @@ function namedAndOthers(record: AwardRecord, related: RelatedArea[]): [string[],
 }
 
 function allHolders(others: string[], named = false): string[] {
-  if (others.length === 0) return []
-  const which = others.length === 3 ? 'the three areas' : 'the other areas'
-  return [`${which} all holders have${named ? ` (${others.join(', ')})` : ''}`]
+  if (others.length < 3) return others
+  return [`the three areas all holders have${named ? ` (${others.join(', ')})` : ''}`]
 }
 
 const year = (day: Day) => day.slice(0, 4)

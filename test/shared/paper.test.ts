@@ -68,6 +68,24 @@ describe('the records that a PDF links to', () => {
     expect(await recordsLinkedFrom(file, ORIGIN)).toEqual([])
   })
 
+  test('not beyond so many addresses: a file may hold a million beginnings of one', async () => {
+    const others = (count: number) =>
+      Array.from({ length: count }, () => '/URI (https://example.org)').join(' ')
+    expect(await recordsIn(others(1000), action(`(${RECORD})`))).toEqual([RECORD])
+    expect(await recordsIn(others(5000), action(`(${RECORD})`))).toEqual([])
+  })
+
+  test('not in packed objects that say to be parts of each other, again and again', async () => {
+    const noise = Array.from({ length: 40 }, (_, i) => i * 7919).join(' ')
+    const one = await packed(utf8(noise))
+    const last = await packed(utf8(`<</S/URI/URI(${RECORD})>>`))
+    const all = (length?: number) =>
+      Promise.all(Array.from({ length: 9 }, () => (length ? packed(utf8(noise), length) : one)))
+    const file = (parts: Uint8Array[]) => new Uint8Array([...parts, last].flatMap((part) => [...part]))
+    expect(await recordsLinkedFrom(file(await all()), ORIGIN)).toEqual([RECORD])
+    expect(await recordsLinkedFrom(file(await all(2 * one.length)), ORIGIN)).toEqual([])
+  })
+
   test('none in what is no PDF, or too large a file', async () => {
     const pdf = pdfOf(action(`(${RECORD})`))
     expect(isPdf(pdf)).toBe(true)

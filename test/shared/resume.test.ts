@@ -85,7 +85,7 @@ describe('the line', () => {
     expect(relatedToRecord(record, named).map(({ set }) => set)).toEqual(['technology', 'youth-services'])
     const { line } = resumeLines(resumeOf(), relatedToRecord(record, named))
     expect(line).toContain(
-      ': Technology, Youth Services, Reference, Supervision, and the other areas all holders have.',
+      ': Technology, Youth Services, Reference, Supervision, Foundations, and Communication.',
     )
     expect(line).not.toContain('Cataloging')
   })

@@ -35,6 +35,14 @@ describe('the kit', () => {
     expect(await clipboard(page)).toContain(`Check: ${url}`)
   })
 
+  test('on a wide screen no text lies over the QR code', async ({ browser, origin }) => {
+    const { page } = await openAt({ browser, origin }, '/resume', { viewport: { width: 1280, height: 900 } })
+    const [code, text] = await Promise.all(
+      ['.picture .qr svg', '.picture p'].map((one) => page.locator(one).boundingBox()),
+    )
+    expect(text?.x).toBeGreaterThanOrEqual((code?.x ?? 0) + (code?.width ?? 0))
+  })
+
   test('each box has a button, and all of them one', async ({ browser, origin }) => {
     const { page, number } = await openAt({ browser, origin }, '/resume', { permissions })
     await page.getByRole('button', { name: 'Copy: Number', exact: true }).click()
@@ -122,7 +130,7 @@ describe('what an employer sees', () => {
 
   test('of one in grace: the way to renew', async ({ browser, origin }) => {
     const { page, number } = await openAt({ browser, origin }, '/employer', {}, endingIn(-20))
-    await page.getByRole('link', { name: 'Send in your hours' }).click()
+    await page.getByRole('link', { name: 'Send in my contact hours' }).click()
     expect(page.url()).toBe(`${origin}/help/hours?code=${number}`)
   })
 })

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject } from 'vitest'
 import { type RequestKind, requestKinds } from '../../worker/request-kinds.ts'
 import { askOffice, fill, issueDue } from '../support/ask-office.ts'
+import { newName } from '../support/award-page.ts'
 import { faultsOf } from '../support/axe.ts'
 import { press, signIn } from '../support/console.ts'
 import { asked, hoursTyped } from '../support/requests.ts'
@@ -107,7 +108,10 @@ describe('contact hours', () => {
 })
 
 test('to choose the record keeps the kind of answer, and says so', async ({ browser }) => {
-  const reference = await asks(browser, 'address', { code: '' })
+  // Of a name that no other test's record has: the list of those that it may be about is short.
+  const display = `Odile ${newName()}`
+  const number = await issueDue(origin, { name: { display, order: 'given-first' } })
+  const reference = await asks(browser, 'address', { who: display, code: '' })
   const page = await office(browser, 'issuer', `/staff/requests/${reference}?answer=accept`)
   expect(await page.locator('[name="number"]').inputValue()).toBe('')
   const row = page.locator('tr', { hasText: number })

@@ -22,6 +22,12 @@ export const accessControls: Control[] = [
     'AND made_at > ?5) < ?6',
     'AND made_at > ?5) < ?6 + 99',
   ),
+  access(
+    'twenty codes a day',
+    'store/holder-access.ts',
+    'WHERE number = ?2) < ?7',
+    'WHERE number = ?2) < ?7 + 99',
+  ),
   access('a session rests', 'services/holder-access.ts', ' || since(session.seenAt) >= IDLE'),
   access('a session ends', 'services/holder-access.ts', 'since(session.beganAt) >= LASTS || '),
   access(

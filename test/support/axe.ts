@@ -17,9 +17,15 @@ export async function faultsOf(page: Page): Promise<string[]> {
   await page.waitForLoadState()
   await page.evaluate(axe)
   const { violations } = await page.evaluate<Found>('axe.run()')
-  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+  const wide = await page.evaluate(() =>
+    document.documentElement.scrollWidth <= innerWidth
+      ? []
+      : [...document.querySelectorAll('body *')]
+          .filter((one) => one.getBoundingClientRect().right > innerWidth)
+          .map((one) => one.outerHTML.slice(0, 120)),
+  )
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    ...(isWide ? ['wider than the screen'] : []),
+    ...wide.map((html) => `wider than the screen: ${html}`),
   ]
 }

@@ -11,9 +11,9 @@ const TRIES = 100
 export async function openMy(page: Page, origin: string, number: string, next = '/my'): Promise<void> {
   await page.goto(`${origin}/my/sign-in`)
   await page.getByLabel('Code of your record').fill(number)
-  await page.getByRole('button', { name: 'Mail me a code' }).click()
+  await page.getByRole('button', { name: 'Mail me a sign-in code' }).click()
   await page.waitForURL(/\/my\/code\//)
-  await page.getByLabel('Code', { exact: true }).fill(await codeInLetter(origin, number))
+  await page.getByLabel('Sign-in code', { exact: true }).fill(await codeInLetter(origin, number))
   await page.getByRole('button', { name: 'Open my page' }).click()
   await page.waitForURL((url) => url.pathname === '/my' || url.pathname === `/my/${number}`)
   if (next !== '/my') await page.goto(origin + next)

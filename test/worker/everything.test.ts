@@ -6,7 +6,7 @@ import { makeDesk } from '../support/desk.ts'
 import { choose, issueHers } from './chosen.ts'
 import { signedIn } from './console.ts'
 import { codeFor, holderOf, linkFor } from './holder.ts'
-import { act, ada, ben } from './office.ts'
+import { act, ada, ben, issueOne } from './office.ts'
 import { asks, decide } from './requests.ts'
 
 const desk = makeDesk(env)
@@ -96,7 +96,8 @@ describe('the file', () => {
 
   test('names nobody of the office and no other holder', async () => {
     const [hers, other] = [await issueHers(), await issueHers()]
-    await act(desk, hers.number, { act: 'suspend', reason: 'paperwork' })
+    // A name of one word, where it stands alone as in a note.
+    await act(desk, hers.number, { act: 'suspend', reason: 'paperwork', note: 'Oonagh' }, 'Oonagh')
     await asks('misuse', { where: 'a forum', what: 'Cruel words.', code: hers.number })
     await ivy.post('/staff/approvals/new', {
       numbers: `${hers.number} ${other.number}`,
@@ -105,8 +106,31 @@ describe('the file', () => {
       note: 'Both of them.',
     })
     const { text } = await taken(hers.number)
-    for (const one of [ada.name, ben.name, ivy.name, other.number, 'Cruel words', 'Both of them'])
+    for (const one of [ada.name, ben.name, ivy.name, 'Oonagh', other.number, 'Cruel words', 'Both of them'])
       expect(text).not.toContain(one)
+  })
+
+  test('with an address that a colleague has, too, has nothing that the colleague asked for', async () => {
+    const email = `${crypto.randomUUID()}@library.example`
+    const [hers, other] = [await issueOne(desk, { email }), await issueOne(desk, { email })]
+    const colleague = await holderOf(other.number)
+    await colleague.post(`/my/${other.number}/ask/correction`, { step: 'send', wrong: 'My former name.' })
+    const typed = { who: 'Zed Colleague', reach: email, wrong: 'His own matter.' }
+    const about = await asks('correction', { ...typed, code: other.number })
+    await decide(ivy, about, { outcome: 'decline', number: other.number, reply: 'Dear Zed, no.' })
+    await asks('correction', { ...typed, who: 'Her own', wrong: 'Her own matter.', code: hers.number })
+    const { text } = await taken(hers.number)
+    expect(text).toContain('Her own matter.')
+    for (const one of [
+      other.number,
+      'My former name.',
+      'Zed Colleague',
+      'His own matter.',
+      about,
+      'Dear Zed',
+    ])
+      expect(text).not.toContain(one)
+    expect((await taken(other.number)).text).toContain('His own matter.')
   })
 
   test('of somebody else’s record is not there', async () => {

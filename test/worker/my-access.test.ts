@@ -6,10 +6,11 @@ import { makeNumber } from '../../shared/number.ts'
 import { giveHolderCookie } from '../../worker/http/holder.ts'
 import { deliver } from '../../worker/services/deliver.ts'
 import { askCode, CODE_LASTS, continueHolding, useCode } from '../../worker/services/holder-access.ts'
+import { askRemoval } from '../../worker/services/remove.ts'
 import { makeDesk, NOW } from '../support/desk.ts'
 import { codeFor, holderOf, linkFor } from './holder.ts'
 import { mailbox } from './mailbox.ts'
-import { ask, issueOne, textOf } from './office.ts'
+import { anew, ask, issueOne, textOf } from './office.ts'
 
 const desk = makeDesk(env)
 const later = (milliseconds: number) => makeDesk(env, new Date(new Date(NOW).getTime() + milliseconds))
@@ -86,6 +87,19 @@ describe('a code', () => {
       .first<{ state: string; body: string }>()
     expect(row?.state).toBe('sent')
     expect(row?.body).not.toMatch(/\d{4} \d{4}|code=/)
+  })
+
+  test('is mailed twenty times a day at most: nobody’s mailbox is filled by a stranger', async () => {
+    const { number } = await issued()
+    for (let hour = 0; hour < 6; hour++)
+      for (let i = 0; i < 5; i++)
+        await askCode(makeDesk(env, new Date(new Date(NOW).getTime() + hour * 61 * 60_000)), number)
+    const mailed = await env.DB.prepare(
+      "SELECT COUNT(*) AS n FROM outbox WHERE kind = 'my-code' AND number = ?1",
+    )
+      .bind(number)
+      .first('n')
+    expect(mailed).toBe(20)
   })
 })
 
@@ -165,7 +179,11 @@ test('a form from another site is refused, and so is one that does not say where
 test('signed out is gone: the cookie opens nothing any more', async () => {
   const { number } = await issued()
   const holder = await holderOf(number)
-  expect((await holder.post('/my/sign-out', {})).status).toBe(303)
+  const left = await holder.post('/my/sign-out', {})
+  expect(left.status).toBe(303)
+  // Somebody of the office may be signed in to the console in the same browser, and to other sites of the office.
+  expect(left.headers.get('Clear-Site-Data')).toBe('"cache"')
+  expect(left.headers.get('Set-Cookie')).toMatch(/^my=; Max-Age=0; Path=\//)
   const again = await holder.get(`/my/${number}`)
   expect(again.headers.get('Location')).toBe(`/my/sign-in?done=ended&number=${number}`)
 })
@@ -192,6 +210,18 @@ test('an older number is recognised by its shape, and its holder told what to do
   expect(response.status).toBe(422)
   expect(page).toContain('href="/help/claim?code=lssc-2013-0002"')
   expect(await textOf(await ask('/help/claim?code=lssc-2013-0002'))).toContain('value="lssc-2013-0002"')
+})
+
+test('the overview says above all else that the record is about to be removed', async () => {
+  const { number } = await issued()
+  const holder = await holderOf(number)
+  const leaves = 'This record is about to be removed'
+  expect(await textOf(await holder.get(`/my/${number}`))).not.toContain(leaves)
+  await askRemoval(desk, number, anew())
+  const page = await textOf(await holder.get(`/my/${number}`))
+  expect(page).toContain(leaves)
+  expect(page).toMatch(/will be done on [A-Z][a-z]+ \d{1,2}, 20\d\d/)
+  expect(page).toContain(`href="/my/${number}/remove"`)
 })
 
 test('the first visit says who sees what; dismissed, it stays folded', async () => {

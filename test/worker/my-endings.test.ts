@@ -66,6 +66,7 @@ describe('replacing the link', () => {
     await nothingDue()
     const done = await first.holder.post('/my/link', {})
     expect([done.status, done.headers.get('Location')]).toEqual([303, '/my/sign-in?done=link-replaced'])
+    expect(done.headers.get('Clear-Site-Data')).toBe('"cache"')
     expect(await first.open()).toEqual([])
     expect(await second.open()).toEqual([])
     expect(await other.open()).toEqual(['link', 'code', 'session'])

@@ -93,6 +93,14 @@ describe('the kit', () => {
     expect(hidden).not.toContain('reads: “On hold')
   })
 
+  test('private: a share link is not said to help', async () => {
+    const { number } = await issued()
+    await hides(number, 'withheld')
+    const { html } = await see(number, 'resume')
+    expect(html).toContain('So does whoever opens one of your share links')
+    expect(html).toContain('make it visible')
+  })
+
   test('of a private record warns of what its link answers', async () => {
     const { number } = await issued()
     await hides(number, 'withheld')

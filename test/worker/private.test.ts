@@ -9,6 +9,7 @@ import { holderOf } from './holder.ts'
 import { ask, textOf } from './office.ts'
 
 const desk = makeDesk(env)
+const stranger = await holderOf((await issueHers()).number)
 
 /** Every place where anyone can ask about a number. */
 const surfaces: Record<string, (number: string) => Promise<Response>> = {
@@ -28,10 +29,25 @@ const surfaces: Record<string, (number: string) => Promise<Response>> = {
   directory: () => ask(`/directory?name=Quillfeather`, { headers: { Accept: 'text/html' } }),
   'sign in': (number) => sends('/my/sign-in', { number }),
   ...Object.fromEntries(
-    ['credential.jwt', 'credential.json', 'badge.png', 'badge.svg', 'lssc-certificate.pdf', 'qr.svg'].map(
-      (file) => [file, (number: string) => ask(`/c/${number}/${file}`)],
+    [
+      'credential.jwt',
+      'credential.json',
+      'badge.png',
+      'badge.svg',
+      'lssc-certificate.pdf',
+      'lssc-certificate.pdf?attach=jwt',
+      'qr.svg',
+      'qr.png',
+    ].map((file) => [file, (number: string) => ask(`/c/${number}/${file}`)]),
+  ),
+  ...Object.fromEntries(
+    ['application/vc', 'application/ld+json', 'application/json', 'application/jwt', 'text/plain'].map(
+      (type) => [`page, as ${type}`, (number: string) => ask(`/c/${number}`, { headers: { Accept: type } })],
     ),
   ),
+  'her page': (number) => ask(`/my/${number}`, { headers: { Accept: 'text/html' } }),
+  'her door': (number) => ask(`/my/sign-in?number=${number}`, { headers: { Accept: 'text/html' } }),
+  'her page, to another holder': (number) => stranger.get(`/my/${number}/everything.json`),
   'live image': (number) => ask(`/badge/${number}.svg`),
   embed: (number) => ask(`/embed/${number}`),
   oEmbed: (number) => ask(`/oembed?url=${encodeURIComponent(`${env.ORIGIN}/c/${number}`)}`),

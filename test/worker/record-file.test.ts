@@ -5,6 +5,7 @@ import { changeAddress } from '../../worker/services/change-address.ts'
 import { makeAward } from '../support/award.ts'
 import { makeDesk } from '../support/desk.ts'
 import { signedIn, type Visitor } from './console.ts'
+import { holderOf } from './holder.ts'
 import { act, anew, change, issueOne, revoke, textOf } from './office.ts'
 
 const desk = makeDesk(env)
@@ -101,4 +102,21 @@ test('a holder’s request that led to an act is named in its note', async () =>
     textOf(await ivy.get(`/staff/records/${number}/name?request=${request}`))
   expect(await form('R-7K3M')).toContain('>Request R-7K3M. </textarea>')
   expect(await form('%3Cb%3E')).not.toMatch(/<textarea[^>]*>Request/)
+})
+
+test('the new name that a holder asked for stands in the form of their record, and of no other', async () => {
+  const [hers, other] = [await issueOne(desk, { email: 'asks@example.org' }), await issueOne(desk)]
+  const holder = await holderOf(hers.number)
+  await holder.post(`/my/${hers.number}/ask/name`, { who: 'Darlene Ortiz', how: 'new' })
+  const row = await env.DB.prepare('SELECT id FROM request WHERE number = ?1')
+    .bind(hers.number)
+    .first<{ id: string }>()
+  const form = async (number: string) =>
+    textOf(await ivy.get(`/staff/records/${number}/name?request=${row?.id}`))
+  const form1 = await form(hers.number)
+  for (const typed of [/name="display"[^>]*value="Darlene Ortiz"/, /name="given"[^>]*value="Darlene"/])
+    expect(form1).toMatch(typed)
+  expect(form1).not.toMatch(/name="family"[^>]*value="Whitcomb"/)
+  expect(form1).toMatch(/value="new-number"[^>]*checked/)
+  expect(await form(other.number)).not.toContain('Ortiz')
 })

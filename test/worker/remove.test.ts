@@ -5,7 +5,8 @@ import { deliver } from '../../worker/services/deliver.ts'
 import { askRemoval, keepRecord, proposeRemoval, removeDue, removeNow } from '../../worker/services/remove.ts'
 import { makeRounds } from '../../worker/services/rounds.ts'
 import { verifyPresented } from '../../worker/services/verify.ts'
-import { makeDesk, NOW } from '../support/desk.ts'
+import { makeDesk, NOW, overtaken } from '../support/desk.ts'
+import { choose } from './chosen.ts'
 import { signedIn } from './console.ts'
 import { holderOf } from './holder.ts'
 import { act, ada, anew, ben, issueOne, revoke, textOf } from './office.ts'
@@ -129,6 +130,33 @@ describe('a holder', () => {
     const bits = await env.DB.prepare('SELECT standing FROM version WHERE number = ?1').bind(number).first()
     expect(bits).toEqual({ standing: 'revoked' })
   })
+
+  test('nor by taking it back and asking anew: the proposal stays the newest that there is', async () => {
+    const { number } = await issued()
+    await askRemoval(desk, number, anew())
+    await act(desk, number, { act: 'revoke', reason: 'misrepresentation' })
+    await expect(keepRecord(desk, number, { actor: 'holder' }, anew())).rejects.toMatchObject({
+      type: 'conflict',
+    })
+    const she = await holderOf(number)
+    const page = await textOf(await she.get(`/my/${number}/remove`))
+    expect(page).toContain('A withdrawal of this record is proposed: that has to be decided first.')
+    expect(page).not.toContain('Keep my record')
+    await act(desk, number, { act: 'decline', to: 'good', note: 'it was a mistake' }, ben.name)
+    await keepRecord(desk, number, { actor: 'holder' }, anew())
+    expect(await stateOf(number)).toBe('valid')
+  })
+
+  test('what they choose at that very moment is what it goes back to', async () => {
+    const { number } = await issued()
+    const she = await holderOf(number)
+    // Between the look at the record and what is stored, another window of theirs chooses.
+    const asking = { ...desk, db: overtaken(env.DB, () => choose(she, number, 'unknown')) }
+    await askRemoval(asking, number, anew())
+    expect(await stateOf(number)).toBe('not-found')
+    await keepRecord(desk, number, { actor: 'holder' }, anew())
+    expect(await stateOf(number)).toBe('not-found')
+  })
 })
 
 describe('the office', () => {
@@ -193,6 +221,14 @@ describe('the office', () => {
     const gone = await textOf(await bea.get(record))
     expect(gone).toContain('Removed for good')
     expect(gone).not.toMatch(/Darlene|She rang us/)
+  })
+
+  test('does not remove what it is about to withdraw', async () => {
+    const { number } = await issued()
+    await propose(number)
+    await act(desk, number, { act: 'revoke', reason: 'misrepresentation' })
+    await expect(second(number, ben.name)).rejects.toMatchObject({ type: 'conflict' })
+    expect(await stateOf(number)).toBe('withheld')
   })
 
   test('removes what is withdrawn as well; it stays withdrawn', async () => {

@@ -15,11 +15,10 @@ const shown: [name: string, what: string][] = [
 ]
 
 /**
- * @param signIn a link that lets a viewer into the console
+ * @param cookie of someone who may read the office's mail
  * @returns those whose letters are there; a link that has been replaced since opens nothing
  */
-export async function findGraduates({ origin, numbers }: Demo, signIn: string): Promise<Graduate[]> {
-  const cookie = await cookieOf(origin, signIn)
+export async function findGraduates({ origin, numbers }: Demo, cookie: string): Promise<Graduate[]> {
   const found: Graduate[] = []
   for (const number of numbers) {
     const name = await nameOf(origin, number)
@@ -37,7 +36,8 @@ async function nameOf(origin: string, number: string): Promise<string | undefine
   return verdict.credential?.holder.display
 }
 
-async function cookieOf(origin: string, signIn: string): Promise<string> {
+/** Signs in to the console. @param signIn a link that nobody has used */
+export async function cookieOf(origin: string, signIn: string): Promise<string> {
   const answer = await fetch(`${origin}/staff/sign-in`, {
     method: 'POST',
     redirect: 'manual',
@@ -48,7 +48,7 @@ async function cookieOf(origin: string, signIn: string): Promise<string> {
 }
 
 /** The newest letter about the record that has a link in it. */
-async function linkOf(origin: string, number: string, cookie: string): Promise<string | undefined> {
+export async function linkOf(origin: string, number: string, cookie: string): Promise<string | undefined> {
   const read = async (path: string) => (await fetch(origin + path, { headers: { Cookie: cookie } })).text()
   const letters = [...(await read(`/staff/records/${number}`)).matchAll(/\/staff\/mail\/(\d+)/g)]
   const newestFirst = [...new Set(letters.map(([, id]) => Number(id)))].sort((a, b) => b - a)

@@ -17,8 +17,9 @@ const ONE_ADDRESS = ['g021@example.org', 'g022@example.org'] as const
 /** The sample graduates, invented people all. */
 const GRADUATES = join(root, 'test/fixtures/graduates.csv')
 
-export async function seed(demo: Demo): Promise<void> {
-  if (demo.numbers.length > 0) return
+/** @returns the numbers of the records, by the ids in the sample; null where they are here already */
+export async function seed(demo: Demo): Promise<Map<string, string> | null> {
+  if (demo.numbers.length > 0) return null
   const staff = demo.staff[0]
   if (!staff) throw new Error('The demonstration has no staff: start again with --fresh.')
   const office = { origin: demo.origin, key: staff.key }
@@ -37,6 +38,7 @@ export async function seed(demo: Demo): Promise<void> {
   await askOffice(demo.origin, numbers)
   demo.numbers = rows.flatMap(({ number }) => number ?? [])
   keepDemo(demo)
+  return numbers
 }
 
 async function act(office: Office, number: string | undefined, event: { act: string; reason: string }) {

@@ -6,7 +6,8 @@
 import { parseArgs } from 'node:util'
 import { build } from './build.ts'
 import { forgetDemo, makeDemo, makeLinks, readDemo } from './demo.ts'
-import { findGraduates } from './graduates.ts'
+import { choose } from './demo-choices.ts'
+import { cookieOf, findGraduates } from './graduates.ts'
 import { issuerHere, keysHere } from './here.ts'
 import { seed } from './seed.ts'
 import { welcome } from './welcome.ts'
@@ -35,9 +36,11 @@ try {
   console.log('Starting …')
   startWrangler(Number(values.port))
   await untilHealthy(origin)
-  await seed(demo)
+  const seeded = await seed(demo)
   await makeRounds(origin)
-  await welcome(demo, links, await findGraduates(demo, links.own))
+  const staffCookie = await cookieOf(origin, links.own)
+  if (seeded) await choose(origin, seeded, staffCookie)
+  await welcome(demo, links, await findGraduates(demo, staffCookie))
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`)
   process.exit(1)

@@ -1,6 +1,6 @@
 /** Lets holders into their own pages, and their forms through: `holderPage` for what is read, `holderForm` for what is sent. */
 import type { Context, MiddlewareHandler } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { isNumber } from '../../shared/number.ts'
 import type { House } from '../house.ts'
 import { continueHolding } from '../services/holder-access.ts'
@@ -73,6 +73,16 @@ export function giveHolderCookie(c: Context<House>, secret: string): void {
     httpOnly: true,
     sameSite: 'Lax',
   })
+}
+
+/**
+ * Leaves nothing of the holder's in this browser, and everything else: to clear all cookies would sign out whoever works
+ * in the console, and on every other site under the office's domain, too.
+ */
+export function dropHolderCookie(c: Context<House>): void {
+  const { origin } = c.var.desk.issuer
+  deleteCookie(c, cookieName(origin), { path: '/', secure: origin.startsWith('https:') })
+  c.header('Clear-Site-Data', '"cache"')
 }
 
 /** A browser gives the name with the prefix only to https and only to this host. */

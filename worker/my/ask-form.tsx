@@ -37,7 +37,7 @@ export function AskFormPage(props: AskFormPageProps) {
           {kind !== 'address' && email && (
             <>
               {' '}
-              The answer goes to <span class="code">{email}</span>.
+              The answer goes to <bdi class="address">{email}</bdi>.
             </>
           )}
         </p>

@@ -9,9 +9,11 @@ interface FilesProps {
   url: string
   /** Nobody but its holder may see it. */
   hidden: boolean
+  /** A newer record took its place. */
+  replaced: boolean
 }
 
-export function MyFilesPage({ frame, number, url, hidden }: FilesProps) {
+export function MyFilesPage({ frame, number, url, hidden, replaced }: FilesProps) {
   const own = `/my/${number}/files`
   return (
     <MyPage frame={frame} title="Paper and files">
@@ -24,6 +26,7 @@ export function MyFilesPage({ frame, number, url, hidden }: FilesProps) {
         is true that day.
       </p>
       {hidden && <Hidden number={number} />}
+      {replaced && <Replaced />}
       <div class="files">
         <Paper number={number} hidden={hidden} />
         <File
@@ -67,6 +70,17 @@ export function MyFilesPage({ frame, number, url, hidden }: FilesProps) {
       </div>
       <Copies />
     </MyPage>
+  )
+}
+
+function Replaced() {
+  return (
+    <div class="aside">
+      <p>
+        This record was replaced, and whoever checks one of these files reads so. The files to send are those
+        of your newer record: <a href="/my">all my records</a>.
+      </p>
+    </div>
   )
 }
 

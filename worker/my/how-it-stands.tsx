@@ -74,8 +74,8 @@ function Hidden({ visibility, number }: OwnRecord) {
         {visibility === 'withheld'
           ? 'Whoever opens your link or types your code reads “This record is private at the moment”, and nothing of what is in it.'
           : 'Whoever opens your link or types your code reads that no such record was found, as you chose.'}{' '}
-        Before you send an application, <a href={`/my/${number}/visibility`}>make it visible</a>, or{' '}
-        <a href={`/my/${number}/share`}>make a link for that application alone</a>.
+        So does whoever opens one of your share links. Before you send an application,{' '}
+        <a href={`/my/${number}/visibility`}>make it visible</a>.
       </p>
     </aside>
   )

@@ -141,8 +141,8 @@ function Foot({ issuer, signedIn }: { issuer: Issuer; signedIn: boolean }) {
         </p>
         {signedIn ? (
           <p class="soft">
-            Somebody else may have your link, or you left a machine signed in?{' '}
-            <a href="/my/link">Replace my link, sign out everywhere</a>
+            Could somebody else get in here, or did you leave a machine signed in?{' '}
+            <a href="/my/link">Lock others out</a>
           </p>
         ) : (
           <p class="soft">

@@ -12,10 +12,10 @@ export interface MyLinkProps {
 
 export function MyLinkPage({ frame, address, errors = [] }: MyLinkProps) {
   return (
-    <MyPage frame={frame} title="Replace my link, sign out everywhere">
+    <MyPage frame={frame} title="Lock others out of my page">
       <p class="lead">
-        Whoever has the link of one of our letters can open these pages. If a letter went astray, or you left
-        a machine signed in, make all of that worthless here.
+        Whoever has the link “for you alone” of one of our letters can open these pages. If a letter went
+        astray, or you left a machine signed in, make all of that worthless here.
       </p>
       <Errors errors={errors} />
       {address === null ? <NoAddress frame={frame} /> : <Replace frame={frame} address={address} />}
@@ -46,7 +46,7 @@ function Replace({ frame, address }: { frame: MyFrame; address: string }) {
       <SessionForm action="/my/link" token={frame.token}>
         <div class="do">
           <button type="submit" class="button filled">
-            Replace my link and sign out everywhere
+            Lock everyone out, and mail me a new link
           </button>
           <a class="button" href="/my">
             Leave it as it is

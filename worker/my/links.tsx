@@ -94,7 +94,7 @@ function AreaFields({ set, rows, number, errors }: AreaFieldsProps) {
   return (
     <details class="area-works" id={`works-${set}`} open={full.length > 0}>
       <summary>
-        <b>{label}</b> <span class="soft">{full.length === 0 ? 'no link yet' : told(full)}</span>
+        <b>{label}</b> <span class="soft">{full.length === 0 ? 'no\u00a0link\u00a0yet' : told(full)}</span>
       </summary>
       {rows.map((row, place) => (
         <Row

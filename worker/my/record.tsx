@@ -3,6 +3,7 @@ import { recordUrl } from '../../shared/issuer.ts'
 import { Emblem, Icon } from '../pages/icons.tsx'
 import { isPrivate } from '../record-state.ts'
 import type { OwnRecord } from '../services/read-own.ts'
+import { dayTold, officeDay } from '../when.ts'
 import { type Door, doors, rareDoors } from './doors.ts'
 import { Ways } from './how-it-stands.tsx'
 import { type MyFrame, MyPage } from './layout.tsx'
@@ -14,9 +15,11 @@ export interface MyRecordPageProps {
   own: OwnRecord
   /** Has it been read who sees what? */
   dismissed: boolean
+  /** Its removal was asked for; without a day where the office decides it. */
+  removal: { dueAt: string | null } | null
 }
 
-export function MyRecordPage({ frame, own, dismissed }: MyRecordPageProps) {
+export function MyRecordPage({ frame, own, dismissed, removal }: MyRecordPageProps) {
   const { number, visibility } = own
   return (
     <MyPage
@@ -25,6 +28,7 @@ export function MyRecordPage({ frame, own, dismissed }: MyRecordPageProps) {
       head={<script type="module" src="/browser/copy-number.js" />}
       notices={{ told: <p>Thank you. It stays on this page, folded up, as “Who sees what”.</p> }}
     >
+      {removal && <Leaving number={number} dueAt={removal.dueAt} />}
       <Standing own={own} frame={frame} />
       <WhoSees frame={frame} number={number} visibility={visibility} dismissed={dismissed} />
       <h2>What you can do</h2>
@@ -41,6 +45,26 @@ export function MyRecordPage({ frame, own, dismissed }: MyRecordPageProps) {
         ))}
       </ul>
     </MyPage>
+  )
+}
+
+/** Above all else: whoever did not ask for it has three days to notice. */
+function Leaving({ number, dueAt }: { number: string; dueAt: string | null }) {
+  return (
+    <aside class="aside" aria-labelledby="leaving">
+      <h2 id="leaving">This record is about to be removed</h2>
+      <p>
+        {dueAt
+          ? `That was asked for here, and will be done on ${dayTold(officeDay(dueAt))}.`
+          : 'The office was asked to.'}{' '}
+        Until then it is private, and you can take it back.
+      </p>
+      <p class="do">
+        <a class="button" href={`/my/${number}/remove`}>
+          See what happens, or keep my record
+        </a>
+      </p>
+    </aside>
   )
 }
 

@@ -127,10 +127,13 @@ export interface RemovalWaitsProps {
   number: string
   /** Null where it is the office that carries it out. */
   dueAt: string | null
+  /** Why it can neither be carried out nor taken back now. */
+  why: string | null
 }
 
 /** What a holder sees while it waits. */
-export function RemovalWaitsPage({ frame, number, dueAt }: RemovalWaitsProps) {
+export function RemovalWaitsPage({ frame, number, dueAt, why }: RemovalWaitsProps) {
+  if (why) return <RemovalRests frame={frame} why={why} />
   return (
     <MyPage
       frame={frame}
@@ -157,6 +160,15 @@ export function RemovalWaitsPage({ frame, number, dueAt }: RemovalWaitsProps) {
           </button>
         </div>
       </SessionForm>
+    </MyPage>
+  )
+}
+
+function RemovalRests({ frame, why }: { frame: MyFrame; why: string }) {
+  return (
+    <MyPage frame={frame} title="Your record’s removal rests">
+      <p class="lead">{why} Until then it stays private, and is not removed.</p>
+      <p>Questions? Call {phoneOf(frame)}.</p>
     </MyPage>
   )
 }

@@ -9,7 +9,7 @@ export function Picture({ qr, url, number }: { qr: Child; url: string; number: s
   return (
     <Part id="code" title="QR code and paper">
       <div class="picture">
-        <div class="qr">{qr}</div>
+        <div class="qr-shown">{qr}</div>
         <div>
           <p>
             A camera reads from it <span class="code">{url}</span>, and nothing else: it carries no name, and

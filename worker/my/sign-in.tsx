@@ -48,13 +48,13 @@ export function MySignInPage({ frame, typed, errors = [], older }: SignInProps) 
         />
         <div class="do">
           <button type="submit" class="button filled">
-            Mail me a code
+            Mail me a sign-in code
           </button>
         </div>
       </form>
       <h2>Other ways in</h2>
       <ul>
-        <li>The link “for you alone” in a letter from us opens your page without a code.</li>
+        <li>The link “for you alone” in a letter from us opens your page without a sign-in code.</li>
         <li>
           Your e-mail address on file no longer works, or you never gave one:{' '}
           <a href="/help/address">tell the office which one does</a>. Once it is sure that the record is
@@ -104,13 +104,13 @@ export interface CodeProps {
 /** The same whatever was asked for: it does not tell whether there is such a record, or an address for it. */
 export function MyCodePage({ frame, ask, code, errors = [] }: CodeProps) {
   return (
-    <MyPage frame={frame} title={code ? 'Open my LSSC page' : 'Type the code from your mail'}>
+    <MyPage frame={frame} title={code ? 'Open my LSSC page' : 'Type the eight digits from your mail'}>
       <Errors errors={errors} title="That did not open the page" />
       {!code && (
         <>
           <p class="lead">
-            If that record has an e-mail address on file, a code is on its way to it. It works for 30 minutes,
-            here.
+            If that record has an e-mail address on file, a sign-in code is on its way there: eight digits. It
+            works for 30 minutes, here.
           </p>
           {frame.issuer.demo && <WhereMailIs />}
         </>
@@ -118,8 +118,8 @@ export function MyCodePage({ frame, ask, code, errors = [] }: CodeProps) {
       <form method="post" action={`/my/code/${ask}`} novalidate>
         <Field
           name="code"
-          label="Code"
-          hint="Eight digits."
+          label="Sign-in code"
+          hint="Eight digits, from the mail."
           value={code}
           errors={errors}
           more={{ inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: 12 }}
@@ -134,7 +134,7 @@ export function MyCodePage({ frame, ask, code, errors = [] }: CodeProps) {
       <ul>
         <li>
           <a href="/my/sign-in">Ask for another code</a>, and type it on the page that comes then. Up to five
-          are sent in an hour.
+          are sent in an hour, and twenty in a day.
         </li>
         <li>
           Look among unwanted mail, and check the code of your record: the mail goes only to the address that

@@ -43,15 +43,20 @@ const said: Record<ChosenVisibility, [label: string, hint: string]> = {
   ],
 }
 
-const notices = {
-  changed: <p>Done: that is what others read from now on. A letter about it is on its way to you.</p>,
+const notices = (now: ChosenVisibility) => ({
+  changed: (
+    <p>
+      Done. Who can see it: <b>{said[now][0]}</b>; that is what others read from now on. A letter about it is
+      on its way to you.
+    </p>
+  ),
   same: <p>It was like that already. Nothing has changed.</p>,
-}
+})
 
 export function VisibilityPage(props: VisibilityPageProps) {
   const { frame, number, choosing, errors = [] } = props
   return (
-    <MyPage frame={frame} title="Who can see it" notices={notices}>
+    <MyPage frame={frame} title="Who can see it" notices={notices(choosing.now)}>
       <p class="lead">
         You decide what someone reads who has your link or your code. A change works at once, everywhere, and
         you can change it again at any time.

@@ -70,7 +70,8 @@ function List({ number, visibility }: Pick<WhoSeesProps, 'number' | 'visibility'
         that you have handed out stays readable.
       </li>
       <li>
-        <b>These pages here are for you alone</b>, and for whoever has your link or your mail.
+        <b>These pages here are for you alone</b>: they open by the link “for you alone” of our letters, or by
+        a code that we mail to you. The link of your record doesn’t open them.
       </li>
     </ul>
   )

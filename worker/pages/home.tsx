@@ -27,10 +27,10 @@ export function HomePage({ issuer }: { issuer: Issuer }) {
       <h2>Where to go from here</h2>
       <div class="doors">
         <Door title="You hold an LSSC">
-          Your record has a link and a code of 14 characters. Put either on a resume, in an application or on
-          paper, and anyone can check it. <a href="/my">Open your own page</a> for your resume line, paper and
-          files, and to decide who sees what. <a href="/help">Ask the office</a> if you have lost them, were
-          certified years ago, or want to renew, correct something or change your name.
+          Your record has a link and a code. Put either on a resume, in an application or on paper, and anyone
+          can check it. <a href="/my">Open your own page</a> for your resume line, paper and files, and to
+          decide who sees what. <a href="/help">Ask the office</a> if you have lost them, were certified years
+          ago, or want to renew, correct something or change your name.
         </Door>
         <Door title="You hire">
           Type the code above. <a href="/achievements/lssc">What is LSSC?</a> tells what holders did for it,

@@ -33,7 +33,7 @@ export const paperWords = {
   open: 'Open the record, to check it',
   ask: ({ short, linkedFrom }: Issuer) =>
     `To be sure that this is ${short}’s address, look its telephone number up elsewhere, and ask.${linkedFrom ? ` Its own site leads here, too, from ${bare(linkedFrom)}.` : ''}`,
-  invented: 'Whom this page names is invented, and nothing that it shows is a real certification.',
+  invented: 'The person named here is invented, and nothing on this page is a real certification.',
 } as const
 
 export interface PaperText {

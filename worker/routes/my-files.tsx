@@ -8,13 +8,14 @@ import { myFrame } from '../my/layout.tsx'
 import { isPrivate } from '../record-state.ts'
 
 export const myFiles = handlers(serves('holder'), holderPage(), (c) => {
-  const { number, visibility } = c.var.held
+  const { number, visibility, standing } = c.var.held
   return c.html(
     <MyFilesPage
       frame={myFrame(c)}
       number={number}
       url={recordUrl(c.var.desk.issuer.origin, number)}
       hidden={isPrivate(visibility)}
+      replaced={standing === 'superseded'}
     />,
   )
 })

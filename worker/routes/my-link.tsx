@@ -4,7 +4,7 @@ import { type House, handlers } from '../house.ts'
 import { afterwards } from '../http/afterwards.ts'
 import { attempt } from '../http/attempt.ts'
 import { serves } from '../http/headers.ts'
-import { holderForm, holderPage } from '../http/holder.ts'
+import { dropHolderCookie, holderForm, holderPage } from '../http/holder.ts'
 import { atMost } from '../http/input.ts'
 import { myFrame } from '../my/layout.tsx'
 import { MyLinkPage, type MyLinkProps } from '../my/link.tsx'
@@ -23,7 +23,7 @@ export const myLinkPosted = handlers(serves('holder'), atMost(MAX_FORM), holderF
       const { desk, holding } = c.var
       await replaceHolderLink(desk, holding)
       afterwards(c, deliver(desk))
-      c.header('Clear-Site-Data', '"cache", "cookies", "storage"')
+      dropHolderCookie(c)
       return c.redirect('/my/sign-in?done=link-replaced', 303)
     },
     ({ errors }) => drawn(c, { errors }),

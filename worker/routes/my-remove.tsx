@@ -10,7 +10,7 @@ import { atMost } from '../http/input.ts'
 import { refuse } from '../http/problem.ts'
 import { myFrame } from '../my/layout.tsx'
 import { RemovalWaitsPage, RemovePage } from '../my/remove.tsx'
-import { askRemoval, HOLDER, keepRecord, notNow, removalDay } from '../services/remove.ts'
+import { askRemoval, HOLDER, keepRecord, notNow, removalDay, undecided } from '../services/remove.ts'
 import { removalOf } from '../store/erasures.ts'
 
 const MAX_FORM = 4 * 1024
@@ -44,7 +44,8 @@ async function pageOf(
   const { desk, held } = c.var
   const { number, standing, visibility } = held
   const removal = await removalOf(desk.db, number)
-  if (removal) return <RemovalWaitsPage frame={myFrame(c)} number={number} dueAt={removal.dueAt} />
+  if (removal)
+    return <RemovalWaitsPage frame={myFrame(c)} {...{ number, dueAt: removal.dueAt, why: undecided(held) }} />
   return (
     <RemovePage
       frame={myFrame(c)}

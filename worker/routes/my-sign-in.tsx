@@ -5,7 +5,7 @@ import { type House, handlers } from '../house.ts'
 import { afterwards } from '../http/afterwards.ts'
 import { readForm } from '../http/form.ts'
 import { serves } from '../http/headers.ts'
-import { giveHolderCookie, holderForm } from '../http/holder.ts'
+import { dropHolderCookie, giveHolderCookie, holderForm } from '../http/holder.ts'
 import { atMost } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import { refuseOtherSites } from '../http/session.ts'
@@ -111,6 +111,6 @@ export const mySignOut = handlers(serves('holder'), (c) => c.redirect('/my', 303
 
 export const mySignOutPosted = handlers(serves('holder'), atMost(MAX_FORM), holderForm(), async (c) => {
   await endHolding(c.var.desk, c.var.holding)
-  c.header('Clear-Site-Data', '"cache", "cookies", "storage"')
+  dropHolderCookie(c)
   return c.redirect('/my/sign-in?done=signed-out', 303)
 })

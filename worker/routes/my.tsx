@@ -8,6 +8,7 @@ import { MyHomePage } from '../my/home.tsx'
 import { myFrame } from '../my/layout.tsx'
 import { MyRecordPage } from '../my/record.tsx'
 import { readAllOwn, readOwn } from '../services/read-own.ts'
+import { removalOf } from '../store/erasures.ts'
 import { keepTold, toldAt } from '../store/holder-access.ts'
 
 const MAX_FORM = 4 * 1024
@@ -25,6 +26,7 @@ export const myRecord = handlers(serves('holder'), holderPage(), async (c) => {
       frame={myFrame(c)}
       own={await readOwn(desk, held.number, holding.numbers)}
       dismissed={(await toldAt(desk.db, held.holder)) !== null}
+      removal={await removalOf(desk.db, held.number)}
     />,
   )
 })

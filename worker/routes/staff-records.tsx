@@ -9,6 +9,7 @@ import { serves } from '../http/headers.ts'
 import { atMost } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import { staffForm, staffPage } from '../http/session.ts'
+import { askedName } from '../services/asked-name.ts'
 import { type OpenFile, openFile } from '../services/open-file.ts'
 import { type ActName, foresee, perform } from '../services/record-acts.ts'
 import { refuseStale } from '../services/unchanged.ts'
@@ -17,6 +18,7 @@ import { ActFormPage, ActPreviewPage, ActRefusedPage } from '../staff/act.tsx'
 import type { Typed } from '../staff/act-fields.tsx'
 import { frameOf } from '../staff/layout.tsx'
 import { RecordPage } from '../staff/record.tsx'
+import { requestById } from '../store/requests.ts'
 import { officeDay } from '../when.ts'
 
 const MAX_FORM = 16 * 1024
@@ -36,12 +38,14 @@ function actOnRecord(act: ActName) {
     const file = await fileOf(c)
     const why = whyNot(act, file, c.var.staff, c.var.desk.now())
     if (why) return c.html(<ActRefusedPage frame={frameOf(c)} file={file} act={act} why={why} />, 409)
+    const id = c.req.query('request')
+    const asked = id && act === 'name' ? await requestById(c.var.desk.db, id) : null
     return c.html(
       <ActFormPage
         frame={frameOf(c)}
         file={file}
         act={act}
-        typed={atFirst(file, c.var.desk.now(), c.req.query('request'))}
+        typed={atFirst(file, c.var.desk.now(), id, askedName(asked, file))}
         seen={file.newest.id}
       />,
     )
@@ -132,11 +136,13 @@ function typedIn(c: Context<House>): [string, string][] {
 /**
  * What stands in a form that nobody has filled in yet.
  * @param request the one of a holder that led here: the file says so
+ * @param asked what stands in it already
  */
-function atFirst({ record, proposal }: OpenFile, now: Date, request = ''): Typed {
+function atFirst({ record, proposal }: OpenFile, now: Date, request = '', asked = {}): Typed {
   const { former = [], ...name } = record.name
   const texts: Record<string, string> = {
     ...name,
+    ...asked,
     on: officeDay(now),
     note: /^[\w-]{1,64}$/.test(request) ? `Request ${request}. ` : '',
     publicNote: typeof proposal?.detail.publicNote === 'string' ? proposal.detail.publicNote : '',

@@ -33,10 +33,11 @@ const IDLE = 30 * MINUTE
 const SEEN_EVERY = MINUTE
 /** A link that let nobody in for two years stops working: longer than from one letter of ours to the next. */
 export const LINK_RESTS = 2 * 365 * 24 * HOUR
-/** How long a code works, how often it may be typed wrong, and how many of one number are mailed in an hour. */
+/** How long a code works, how often it may be typed wrong, and how many of one number are mailed in an hour and a day. */
 export const CODE_LASTS = 30 * MINUTE
 const TRIES = 5
 const CODES_AN_HOUR = 5
+const CODES_A_DAY = 20
 
 /** A session that goes on. `secret` is in the cookie alone. */
 export interface Holding {
@@ -115,7 +116,7 @@ export async function askCode(desk: Desk, number: string): Promise<string> {
       desk.db,
       { ask, number, digest: await codeDigest(ask, code), at: desk.now().toISOString() },
       composeMyCode({ issuer: desk.issuer, number, code: spaced(code), url }, en),
-      { since: ago(desk, HOUR), most: CODES_AN_HOUR, forget: ago(desk, 24 * HOUR) },
+      { since: ago(desk, HOUR), most: CODES_AN_HOUR, forget: ago(desk, 24 * HOUR), inAll: CODES_A_DAY },
     ),
   )
   return ask

@@ -7,6 +7,7 @@ import { Problem } from '../http/problem.ts'
 import { type Current, currentByNumber, setVisibility } from '../store/credentials.ts'
 import { endRemoval, insertRemoval, type Removal, removalOf, removalsDue } from '../store/erasures.ts'
 import { postMail } from '../store/outbox.ts'
+import { makePrivate } from '../store/visibility.ts'
 import { officeDay } from '../when.ts'
 import { prepareErasure } from './erase.ts'
 import { isConstraint, once, type RequestKey } from './once.ts'
@@ -102,9 +103,9 @@ export async function keepRecord(
 
 /** Carries out what its holders asked for, and whose day has come. */
 export async function removeDue(desk: Desk): Promise<void> {
-  for (const { number } of await removalsDue(desk.db, desk.now().toISOString())) {
+  for (const { number, newest } of await removalsDue(desk.db, desk.now().toISOString())) {
     try {
-      await desk.db.batch(await prepareErasure(desk, number, HOLDER))
+      await desk.db.batch(await prepareErasure(desk, number, HOLDER, newest))
     } catch (error) {
       // Something happened to it in this moment: the next round looks again.
       if (!isConstraint(error)) throw error
@@ -129,7 +130,6 @@ async function prepareRemoval(
   const isHolder = actor === HOLDER
   const dueAt = isHolder ? removalDay(now).toISOString() : null
   const kind = isHolder ? 'removal-asked' : 'removal-proposed'
-  const { visibility } = current
   return {
     status: 200,
     answer: null,
@@ -143,20 +143,31 @@ async function prepareRemoval(
         after: current.newest.id,
         ...(note ? { reason: note } : {}),
       })),
-      insertRemoval(db, { number, askedBy: actor, askedAt: at, dueAt, visibility }),
-      ...(visibility === 'unknown' ? [] : [setVisibility(db, number, 'withheld')]),
+      insertRemoval(db, { number, askedBy: actor, askedAt: at, dueAt }),
+      makePrivate(db, number),
       postMail(db, kind, number, at),
     ],
   }
 }
 
 /** @returns why a removal cannot be asked for now, in a sentence; null where it can */
-export function notNow({ newest }: Pick<Current, 'newest'>, removal: Removal | null): string | null {
-  if (removal) return 'A removal waits already.'
-  // Otherwise a removal would end what is being looked into.
-  if (newest.kind === 'withdrawal-proposed')
-    return 'A withdrawal of this record is proposed: that has to be decided first.'
-  return null
+export function notNow(current: LastEvent, removal: Removal | null): string | null {
+  return removal ? 'A removal waits already.' : undecided(current)
+}
+
+interface LastEvent {
+  newest: Pick<Current['newest'], 'kind'>
+}
+
+/**
+ * While a withdrawal is proposed, no removal is asked for, carried out or taken back: a removal would end what is being
+ * looked into, and so would any event that comes after the proposal.
+ * @returns that, in a sentence; null where nothing has to be decided first
+ */
+export function undecided({ newest }: LastEvent): string | null {
+  return newest.kind === 'withdrawal-proposed'
+    ? 'A withdrawal of this record is proposed: that has to be decided first.'
+    : null
 }
 
 async function waiting(
@@ -168,5 +179,7 @@ async function waiting(
   if (!current) throw new Problem('no-such-record')
   refuseStale(current, seen)
   if (!removal) throw new Problem('conflict', { detail: 'No removal of this record waits any more.' })
+  const why = undecided(current)
+  if (why) throw new Problem('conflict', { detail: why })
   return { current, removal }
 }

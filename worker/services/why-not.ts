@@ -5,7 +5,7 @@ import { may, type Person, type Role } from '../roles.ts'
 import { dayTold } from '../when.ts'
 import type { OpenFile } from './open-file.ts'
 import type { ActName } from './record-acts.ts'
-import { HOLDER, notNow } from './remove.ts'
+import { HOLDER, notNow, undecided } from './remove.ts'
 
 /** What the record's page offers: a correction has a form of its own. */
 export type Offer = ActName | 'correct'
@@ -80,8 +80,10 @@ function whyNotRemoved(
   { newest, removal }: OpenFile,
   { name, role }: Person,
 ): string | null {
-  if (offer === 'remove') return notNow({ newest: { ...newest, at: newest.recordedAt } }, removal)
+  if (offer === 'remove') return notNow({ newest }, removal)
   if (!removal) return 'No removal of it waits.'
+  const first = undecided({ newest })
+  if (first) return first
   if (offer === 'keep')
     return removal.askedBy === HOLDER || removal.askedBy === name || may(role, 'approver')
       ? null

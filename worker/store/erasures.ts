@@ -1,5 +1,6 @@
 /** What was removed, for ever, and the removals that wait. */
 import type { Visibility } from './credentials.ts'
+import { newestEvent } from './register.ts'
 
 export interface Erasure {
   number: string
@@ -80,16 +81,22 @@ export async function removalsWaiting(db: D1Database): Promise<NamedRemoval[]> {
   return found.results
 }
 
-/** Those whose day has come; not while a withdrawal waits for its second person. */
-export async function removalsDue(db: D1Database, now: string): Promise<Removal[]> {
+/**
+ * Those whose day has come; not while a withdrawal waits for its second person.
+ * @returns with each, the record's newest event: it must still be that when the removal is carried out
+ */
+export async function removalsDue(
+  db: D1Database,
+  now: string,
+): Promise<{ number: string; newest: number }[]> {
   const found = await db
     .prepare(
-      `${REMOVAL} AND r.due_at <= ?1 AND 'withdrawal-proposed' <> (
-         SELECT kind FROM event WHERE id = (SELECT MAX(id) FROM event WHERE number = r.number))
+      `SELECT r.number, e.id AS newest FROM removal r JOIN event e ON e.id = ${newestEvent('r.number')}
+       WHERE r.state = 'waiting' AND r.due_at <= ?1 AND e.kind <> 'withdrawal-proposed'
        ORDER BY r.due_at LIMIT 20`,
     )
     .bind(now)
-    .all<Removal>()
+    .all<{ number: string; newest: number }>()
   return found.results
 }
 
@@ -104,13 +111,14 @@ export async function countRemovals(db: D1Database): Promise<{ second: number; d
   return row as { second: number; day: number }
 }
 
-/** A second one for the same record makes the whole batch fail. */
-export function insertRemoval(db: D1Database, one: Omit<Removal, 'id'>): D1PreparedStatement {
+/** It goes back to what its holder has chosen by then. A second one for the same record makes the whole batch fail. */
+export function insertRemoval(db: D1Database, one: Omit<Removal, 'id' | 'visibility'>): D1PreparedStatement {
   return db
     .prepare(
-      'INSERT INTO removal (number, asked_by, asked_at, due_at, visibility) VALUES (?1, ?2, ?3, ?4, ?5)',
+      `INSERT INTO removal (number, asked_by, asked_at, due_at, visibility)
+       VALUES (?1, ?2, ?3, ?4, (SELECT visibility FROM credential WHERE number = ?1))`,
     )
-    .bind(one.number, one.askedBy, one.askedAt, one.dueAt, one.visibility)
+    .bind(one.number, one.askedBy, one.askedAt, one.dueAt)
 }
 
 /** Ends what waits, if anything does. */

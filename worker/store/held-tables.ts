@@ -24,7 +24,11 @@ export type Unheld = string
 
 const HOLDER = '(SELECT holder FROM credential WHERE number = ?1)'
 const ADDRESS = `(SELECT lower(email) FROM holder WHERE id = ${HOLDER})`
-const REQUESTS = `SELECT id FROM request WHERE (own_page = 1 AND number = ?1) OR lower(contact) = ${ADDRESS}`
+/** Several people may read mail at one address, as at a library's: what is about another's record is told there. */
+const ANOTHERS = `(SELECT c.number FROM credential c JOIN holder h ON h.id = c.holder
+  WHERE c.number <> ?1 AND lower(h.email) = ${ADDRESS})`
+const REQUESTS = `SELECT id FROM request WHERE (own_page = 1 AND number = ?1)
+  OR (lower(contact) = ${ADDRESS} AND (number IS NULL OR number NOT IN ${ANOTHERS}))`
 const SECRET = 'of a secret'
 const OFFICE = 'about the people of the office'
 

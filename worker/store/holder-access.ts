@@ -87,22 +87,23 @@ export interface Asked {
 /**
  * Keeps a code and, where its number is on file with an address, the letter that carries it: the same statements
  * whatever there is, so that neither answer nor time tells.
- * @param limits codes before `forget` are deleted; there may be `most` of a number since `since`
+ * @param limits codes before `forget` are deleted; of a number there may be `most` since `since`, and `inAll` of the rest
  */
 export function keepCode(
   db: D1Database,
   { ask, number, digest, at }: Asked,
   letter: { subject: string; body: string },
-  { since, most, forget }: { since: string; most: number; forget: string },
+  { since, most, forget, inAll }: { since: string; most: number; forget: string; inAll: number },
 ): D1PreparedStatement[] {
   return [
     db.prepare('DELETE FROM holder_code WHERE made_at < ?1').bind(forget),
     db
       .prepare(
         `INSERT INTO holder_code (ask, number, digest, made_at) SELECT ?1, ?2, ?3, ?4
-         WHERE (SELECT COUNT(*) FROM holder_code WHERE number = ?2 AND made_at > ?5) < ?6`,
+         WHERE (SELECT COUNT(*) FROM holder_code WHERE number = ?2 AND made_at > ?5) < ?6
+           AND (SELECT COUNT(*) FROM holder_code WHERE number = ?2) < ?7`,
       )
-      .bind(ask, number, digest, at, since, most),
+      .bind(ask, number, digest, at, since, most, inAll),
     db
       .prepare(
         `INSERT INTO outbox (kind, number, subject, body, recorded_at) SELECT 'my-code', c.number, ?3, ?4, ?5

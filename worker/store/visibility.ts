@@ -66,7 +66,14 @@ export function copyVisibility(db: D1Database, from: string, to: string): D1Prep
     .bind(from, to)
 }
 
-/** Makes a replaced record private; of what was "as if unknown", nobody learns now that there is something. */
+/** Makes a record private; of what is "as if unknown", nobody learns now that there is something. */
+export function makePrivate(db: D1Database, number: string): D1PreparedStatement {
+  return db
+    .prepare("UPDATE credential SET visibility = 'withheld' WHERE number = ?1 AND visibility <> 'unknown'")
+    .bind(number)
+}
+
+/** The same for a replaced record, which is listed no more. */
 export function hideReplaced(db: D1Database, number: string): D1PreparedStatement {
   return db
     .prepare(
