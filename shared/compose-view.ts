@@ -1,6 +1,16 @@
 /** Writes the view that `view.ts` reads, from the facts that its holder shows. */
 import { achievement, achievementUrl, CERTIFICATION } from './achievement.ts'
-import { entryOf, identifiers, measures, narrate, products, profile, results, SCHEMA } from './compose.ts'
+import {
+  entryOf,
+  identifiers,
+  measures,
+  narrate,
+  products,
+  profile,
+  renewals,
+  results,
+  SCHEMA,
+} from './compose.ts'
 import { CONTEXTS, GENRES, TYPES } from './credential.ts'
 import { type Day, endOf, noonOf } from './dates.ts'
 import { didOf, type Issuer } from './issuer.ts'
@@ -62,13 +72,7 @@ export async function composeView(facts: SharedFacts, identity: ViewIdentity): P
     evidence: [
       ...facts.areas.flatMap((area) => proof(area, url)),
       ...facts.areas.flatMap(products),
-      ...facts.renewedOn.map((day, i) => ({
-        id: `${url}#renewal-${i + 1}`,
-        type: ['Evidence'],
-        name: 'Renewal',
-        genre: 'Renewal',
-        narrative: day,
-      })),
+      ...renewals(facts.renewedOn, url),
     ],
     credentialSchema: SCHEMA,
     credentialStatus: entryOf(identity.status),

@@ -2,7 +2,7 @@
 import { achievement, CERTIFICATION, type Measure, measureId } from './achievement.ts'
 import { hex, sha256 } from './bytes.ts'
 import { CONTEXTS, GENRES, TYPES } from './credential.ts'
-import { endOf, noonOf, secondsOf, wholeSeconds } from './dates.ts'
+import { type Day, endOf, noonOf, secondsOf, wholeSeconds } from './dates.ts'
 import { didOf, type Issuer, recordUrl } from './issuer.ts'
 import type { JsonObject } from './json.ts'
 import type { AwardRecord, EarnedArea } from './record.ts'
@@ -52,18 +52,23 @@ export async function compose(record: AwardRecord, identity: Identity): Promise<
     evidence: [
       ...record.areas.map((area) => proof(area, url)),
       ...record.areas.flatMap(products),
-      ...record.renewedOn.map((day, i) => ({
-        id: `${url}#renewal-${i + 1}`,
-        type: ['Evidence'],
-        name: 'Renewal',
-        genre: 'Renewal',
-        narrative: day,
-      })),
+      ...renewals(record.renewedOn, url),
     ],
     credentialSchema: SCHEMA,
     credentialStatus: entryOf(identity.status),
     refreshService: { id: `${url}/credential.json`, type: '1EdTechCredentialRefresh' },
   }
+}
+
+/** Each renewal, with its day. */
+export function renewals(days: Day[], url: string): JsonObject[] {
+  return days.map((day, i) => ({
+    id: `${url}#renewal-${i + 1}`,
+    type: ['Evidence'],
+    name: 'Renewal',
+    genre: 'Renewal',
+    narrative: day,
+  }))
 }
 
 export function profile({ name, url, email, phone }: Issuer, id: string): JsonObject {

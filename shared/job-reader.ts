@@ -15,6 +15,13 @@ const WORKS = '(?:(?:e )?books?|materials|items|titles|media|periodicals|serials
 const DOES = '(?:e?s|e|ing)?'
 const MACROS: Record<string, string> = { STAFF, YOUNG, DEVICES, WORKS, DOES }
 
+/**
+ * Up to four words, which may have hyphens in them, and perhaps the first part of the next. Each ends at its space, in
+ * one way only, and has an end: or a chain of a few hundred hyphens would be divided in every way that there is.
+ */
+const WORD = "[\\p{L}\\p{N}'’&/"
+const GAP = `[ -](?:${WORD}-]{1,40},? ){0,4}(?:${WORD}]{1,40}-)?`
+
 /** One regular expression of many phrases. */
 function readerOf(all: string[]): RegExp {
   const source = all
@@ -25,7 +32,7 @@ function readerOf(all: string[]): RegExp {
     .replace(/~/g, '(?:e?s|e?d|e|ing)?')
     .replace(/ ?… ?/g, '…')
     .replace(/ (\??)/g, (_, optional) => `[\\s\\u2010\\u2011-]${optional ? '*' : '+'}`)
-    .replace(/…/g, "[ -](?:[\\p{L}\\p{N}'’&/-]+,?[ -]){0,4}")
+    .replace(/…/g, GAP)
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu')
 }
 

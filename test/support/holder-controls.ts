@@ -95,6 +95,11 @@ export const holderControls: Control[] = [
     'FROM request r WHERE own_page = 1 AND number = ?1',
     'FROM request r WHERE number = ?1',
   ),
+  held(
+    'no request of a colleague',
+    'store/held-data.ts',
+    ' AND (number IS NULL OR number NOT IN ${ANOTHERS})',
+  ),
   held('nobody of the office', 'services/gather-held.ts', "if (names.includes(text)) return 'the office'"),
   held(
     'no code',

@@ -13,7 +13,7 @@ export const paperControls: Control[] = [
   ),
   paper(
     'a private record is said to be private',
-    SERVICE,
+    'services/look-up.ts',
     "    case 'not-found':\n",
     "    case 'not-found':\n    case 'withheld':\n",
   ),

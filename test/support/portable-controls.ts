@@ -5,7 +5,7 @@ import { type Control, within } from './controls.ts'
 const form = within('portable')
 
 export const portableControls: Control[] = [
-  form('private is private', 'services/portable.ts', "case 'withheld':", "case 'withheld' && ('' as never):"),
+  form('private is private', 'services/look-up.ts', "case 'withheld':", "case 'withheld' && ('' as never):"),
   form('nobody else’s file', 'http/holder.ts', 'holding.numbers.includes(number) ? ', 'number ? '),
   form(
     'a removed record is given to nobody',

@@ -20,7 +20,7 @@ export const removalControls: Control[] = [
     'nobody else’s address',
     'store/erasure.ts',
     ' AND k.number NOT IN (SELECT value FROM json_each(?2))',
-    ' AND false',
+    ' AND ?2 IS NULL',
   ),
   erase(
     'copies never read withdrawn',

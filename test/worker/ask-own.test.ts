@@ -91,7 +91,11 @@ describe('a request', () => {
 
   test('is one of its kind at a time; sent twice it is one', async () => {
     const { number, holder } = await sent()
-    expect((await sends(holder, number, 'correction', { ...wrong, wrong: 'More.' })).status).toBe(409)
+    const again = await sends(holder, number, 'correction', { ...wrong, wrong: 'More.' })
+    expect([again.status, await textOf(again)]).toEqual([
+      409,
+      expect.stringContaining('The office still has your request'),
+    ])
     const fields = { reach: 'new@example.org', request: crypto.randomUUID() }
     const both = [sends(holder, number, 'address', fields), sends(holder, number, 'address', fields)]
     expect((await Promise.all(both)).map(({ status }) => status)).toEqual([303, 303])

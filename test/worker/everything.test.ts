@@ -96,7 +96,8 @@ describe('the file', () => {
 
   test('names nobody of the office and no other holder', async () => {
     const [hers, other] = [await issueHers(), await issueHers()]
-    await act(desk, hers.number, { act: 'suspend', reason: 'paperwork' })
+    // A name of one word, where it stands alone as in a note.
+    await act(desk, hers.number, { act: 'suspend', reason: 'paperwork', note: 'Oonagh' }, 'Oonagh')
     await asks('misuse', { where: 'a forum', what: 'Cruel words.', code: hers.number })
     await ivy.post('/staff/approvals/new', {
       numbers: `${hers.number} ${other.number}`,
@@ -105,7 +106,7 @@ describe('the file', () => {
       note: 'Both of them.',
     })
     const { text } = await taken(hers.number)
-    for (const one of [ada.name, ben.name, ivy.name, other.number, 'Cruel words', 'Both of them'])
+    for (const one of [ada.name, ben.name, ivy.name, 'Oonagh', other.number, 'Cruel words', 'Both of them'])
       expect(text).not.toContain(one)
   })
 

@@ -257,6 +257,7 @@ export const table: Record<string, Case[]> = {
   'GET /site.css': built('/site.css', 'asset'),
   'GET /demo-board.css': built('/demo-board.css', 'asset'),
   'GET /docs.css': built('/docs.css', 'asset'),
+  'GET /forms.css': built('/forms.css', 'asset'),
   'GET /my.css': built('/my.css', 'asset'),
   'GET /my-resume.css': built('/my-resume.css', 'asset'),
   'GET /staff.css': built('/staff.css', 'asset'),

@@ -1,9 +1,10 @@
 /** Input of the API: read strictly, by a schema, or answered with every field that is wrong. */
 import { zValidator } from '@hono/zod-validator'
-import type { HonoRequest, MiddlewareHandler } from 'hono'
+import type { Context, HonoRequest, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ZodType } from 'zod'
 import { fromUtf8 } from '../../shared/bytes.ts'
+import { tidyNumber } from '../../shared/number.ts'
 import type { House } from '../house.ts'
 import { Problem } from './problem.ts'
 
@@ -15,6 +16,16 @@ export function atMost(bytes: number, detail = `Send at most ${bytes} bytes.`): 
       throw new Problem('too-large', { detail })
     },
   })
+}
+
+/**
+ * The number of the record that an address names, however it was written.
+ * @throws Problem `no-such-record` for what is no number at all
+ */
+export function numberIn(c: Context<House>): string {
+  const tidy = tidyNumber(c.req.param('number') ?? '')
+  if (!tidy?.holds) throw new Problem('no-such-record')
+  return tidy.number
 }
 
 /** Which page of a list an address asks for: the first, where it asks for none that there can be. */

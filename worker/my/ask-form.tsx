@@ -3,9 +3,10 @@ import { Errors, Field, type FieldError, Radios, TextField } from '../pages/fiel
 import { HelpHead } from '../pages/help.tsx'
 import { type HoursDrawn, HoursFields } from '../pages/help-hours.tsx'
 import { helpWords } from '../pages/help-words.ts'
+import { SessionForm } from '../pages/session-form.tsx'
 import { type OwnKind, ownFieldsOf, type RequestField } from '../request-kinds.ts'
 import { askTitles } from './ask.tsx'
-import { MyForm, type MyFrame, MyPage } from './layout.tsx'
+import { type MyFrame, MyPage } from './layout.tsx'
 
 export interface AskFormPageProps {
   frame: MyFrame
@@ -30,7 +31,7 @@ export function AskFormPage(props: AskFormPageProps) {
         <a href={`/my/${number}/ask`}>Ask for a change</a>
       </p>
       <Errors errors={errors} title="Nothing was sent yet" />
-      <MyForm action={action} token={frame.token} class="ask">
+      <SessionForm action={action} token={frame.token} class="ask">
         <p>
           About the record of <bdi>{name}</bdi>, <span class="code">{number}</span>.
           {kind !== 'address' && email && (
@@ -49,7 +50,7 @@ export function AskFormPage(props: AskFormPageProps) {
             Send to {frame.issuer.short}
           </button>
         </div>
-      </MyForm>
+      </SessionForm>
       <h2>What happens next</h2>
       <ol>
         {helpWords[kind].next.map((step) => (

@@ -1,10 +1,11 @@
 /** Asking the office for a change: what can be asked, what was asked, and what became of it. */
 
 import { Errors, type FieldError } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { fieldsOf, isOwnKind, type OwnKind, ownKinds, requestKinds } from '../request-kinds.ts'
 import { letterIn, type OwnRequest } from '../services/ask-own.ts'
 import { dayTold, officeDay } from '../when.ts'
-import { MyForm, type MyFrame, MyPage } from './layout.tsx'
+import { type MyFrame, MyPage } from './layout.tsx'
 
 export interface AskPageProps {
   frame: MyFrame
@@ -107,7 +108,7 @@ function Asked({ frame, number, request }: { frame: MyFrame; number: string; req
         <Answer note={note} />
       ))}
       {pending && (
-        <MyForm action={`/my/${number}/ask`} token={frame.token}>
+        <SessionForm action={`/my/${number}/ask`} token={frame.token}>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="seen" value={String(revision)} />
           <div class="do">
@@ -115,7 +116,7 @@ function Asked({ frame, number, request }: { frame: MyFrame; number: string; req
               Take it back
             </button>
           </div>
-        </MyForm>
+        </SessionForm>
       )}
     </article>
   )

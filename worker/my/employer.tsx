@@ -5,11 +5,12 @@ import type { HolderName } from '../../shared/record.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import { en } from '../../shared/words/en.ts'
 import { Errors, Field, type FieldError } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { isPrivate } from '../record-state.ts'
 import type { OwnRecord } from '../services/read-own.ts'
 import { AsSeen } from './as-seen.tsx'
 import { HowItStands } from './how-it-stands.tsx'
-import { MyForm, type MyFrame, MyPage } from './layout.tsx'
+import { type MyFrame, MyPage } from './layout.tsx'
 import { Part } from './take-along.tsx'
 
 export interface EmployerPageProps {
@@ -94,7 +95,7 @@ function TryName({ frame, own, tried, errors = [] }: EmployerPageProps) {
           )}
         </div>
       )}
-      <MyForm action={`${frame.path}#name`} token={frame.token}>
+      <SessionForm action={`${frame.path}#name`} token={frame.token}>
         <Errors errors={errors} />
         <Field
           name="name"
@@ -108,7 +109,7 @@ function TryName({ frame, own, tried, errors = [] }: EmployerPageProps) {
             Compare
           </button>
         </div>
-      </MyForm>
+      </SessionForm>
     </Part>
   )
 }

@@ -1,10 +1,9 @@
 /** What every page of a holder's own has around it. */
 import type { Context } from 'hono'
-import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Issuer } from '../../shared/issuer.ts'
-import { en } from '../../shared/words/en.ts'
 import type { House } from '../house.ts'
+import { Document, NoIndex } from '../pages/document.tsx'
 import { Emblem } from '../pages/icons.tsx'
 import { telephone } from '../pages/layout.tsx'
 import { doors } from './doors.ts'
@@ -52,50 +51,37 @@ export interface MyPageProps {
 export function MyPage({ frame, title, notices = {}, head, children }: MyPageProps) {
   const { issuer, token, done, number } = frame
   const notice = done !== undefined && Object.hasOwn(notices, done) ? notices[done] : null
-  return html`<!doctype html>${(
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · My LSSC page`}</title>
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <link rel="stylesheet" href="/site.css" />
-        <link rel="stylesheet" href="/my.css" />
-        {head}
-      </head>
-      <body class="my">
-        <a class="skip" href="#main">
-          Skip to the content
+  return (
+    <Document
+      title={`${title} · My LSSC page`}
+      issuer={issuer}
+      about={<NoIndex />}
+      sheets={['forms', 'my']}
+      head={head}
+      class="my"
+    >
+      <header class="mine">
+        <a class="home" href={token ? '/my' : '/'}>
+          <Emblem size="small" />
+          <span>
+            <b>My LSSC page</b> <span class="soft">only you see these pages</span>
+          </span>
         </a>
-        {issuer.demo && (
-          <aside class="demo" aria-label="Demonstration">
-            {en.demo}
-          </aside>
+        {token && <SignOut token={token} />}
+      </header>
+      {number && <Doors number={number} path={frame.path} several={frame.numbers.length > 1} />}
+      <main id="main" tabindex={-1}>
+        <h1>{title}</h1>
+        {notice && (
+          <div class="notice" role="status">
+            {notice}
+          </div>
         )}
-        <header class="mine">
-          <a class="home" href={token ? '/my' : '/'}>
-            <Emblem size="small" />
-            <span>
-              <b>My LSSC page</b> <span class="soft">only you see these pages</span>
-            </span>
-          </a>
-          {token && <SignOut token={token} />}
-        </header>
-        {number && <Doors number={number} path={frame.path} several={frame.numbers.length > 1} />}
-        <main id="main" tabindex={-1}>
-          <h1>{title}</h1>
-          {notice && (
-            <div class="notice" role="status">
-              {notice}
-            </div>
-          )}
-          {children}
-        </main>
-        <Foot issuer={issuer} signedIn={token !== ''} />
-      </body>
-    </html>
-  )}`
+        {children}
+      </main>
+      <Foot issuer={issuer} signedIn={token !== ''} />
+    </Document>
+  )
 }
 
 function SignOut({ token }: { token: string }) {
@@ -165,23 +151,5 @@ function Foot({ issuer, signedIn }: { issuer: Issuer; signedIn: boolean }) {
         )}
       </div>
     </footer>
-  )
-}
-
-export interface MyFormProps {
-  action: string
-  token: string
-  class?: string
-  children?: Child
-}
-
-/** A form of a holder's: it carries its session's token and says which sending of it this is. */
-export function MyForm({ action, token, children, class: name }: MyFormProps) {
-  return (
-    <form method="post" action={action} class={name} novalidate>
-      <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="request" value={crypto.randomUUID()} />
-      {children}
-    </form>
   )
 }

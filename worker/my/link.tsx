@@ -1,6 +1,7 @@
 /** Where a holder ends every way in but a new one. */
 import { Errors, type FieldError } from '../pages/fields.tsx'
-import { MyForm, type MyFrame, MyPage } from './layout.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
+import { type MyFrame, MyPage } from './layout.tsx'
 
 export interface MyLinkProps {
   frame: MyFrame
@@ -42,7 +43,7 @@ function Replace({ frame, address }: { frame: MyFrame; address: string }) {
           was done is noted in the office’s journal.
         </li>
       </ul>
-      <MyForm action="/my/link" token={frame.token}>
+      <SessionForm action="/my/link" token={frame.token}>
         <div class="do">
           <button type="submit" class="button filled">
             Lock everyone out, and mail me a new link
@@ -51,7 +52,7 @@ function Replace({ frame, address }: { frame: MyFrame; address: string }) {
             Leave it as it is
           </a>
         </div>
-      </MyForm>
+      </SessionForm>
     </>
   )
 }

@@ -3,8 +3,9 @@ import { areas } from '../../shared/areas.ts'
 import { recordUrl } from '../../shared/issuer.ts'
 import { MOST_LINKS, type OwnWork } from '../../shared/own-work.ts'
 import { Errors, Field, type FieldError, idOf } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import type { AreaRows } from '../services/read-links.ts'
-import { MyForm, type MyFrame, MyPage } from './layout.tsx'
+import { type MyFrame, MyPage } from './layout.tsx'
 
 export interface LinksPageProps {
   frame: MyFrame
@@ -61,7 +62,7 @@ export function LinksPage({ frame, number, passed, seen, fixed, moved, errors = 
               We never open your links. Readers do: see that they need no password, and name nobody else.
             </li>
           </ul>
-          <MyForm action={`/my/${number}/links`} token={frame.token} class="works">
+          <SessionForm action={`/my/${number}/links`} token={frame.token} class="works">
             <input type="hidden" name="seen" value={String(seen)} />
             {/* What the Enter key presses: it saves nothing. */}
             <button type="submit" name="step" value="look" hidden>
@@ -75,7 +76,7 @@ export function LinksPage({ frame, number, passed, seen, fixed, moved, errors = 
                 Save my links
               </button>
             </div>
-          </MyForm>
+          </SessionForm>
         </>
       )}
     </MyPage>

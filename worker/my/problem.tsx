@@ -1,6 +1,7 @@
 /** A request of a holder's that could not be served: what to do now, and what was typed, if sending it again helps. */
 import type { Child } from 'hono/jsx'
 import type { ProblemType } from '../http/problem.ts'
+import { Resend, type Resent } from '../pages/session-form.tsx'
 import { type MyFrame, MyPage } from './layout.tsx'
 
 export interface MyProblemPageProps {
@@ -13,13 +14,6 @@ export interface MyProblemPageProps {
   resend?: Resent | undefined
 }
 
-interface Resent {
-  action: string
-  fields: [name: string, value: string][]
-  /** Empty where there is no session. */
-  token: string
-}
-
 export function MyProblemPage({ frame, type, status, title, detail, resend }: MyProblemPageProps) {
   if (type === 'link-spent') return <DeadLinkPage frame={frame} status={status} />
   return (
@@ -27,7 +21,7 @@ export function MyProblemPage({ frame, type, status, title, detail, resend }: My
       {detail && <p>{detail}</p>}
       <p>{wordsFor(type, status, frame)}</p>
       {resend ? (
-        <Resend {...resend} />
+        <Resend {...resend} signIn="/my/sign-in" />
       ) : (
         <p>
           <a href={frame.token ? '/my' : '/my/sign-in'}>
@@ -62,33 +56,6 @@ function DeadLinkPage({ frame, status }: { frame: MyFrame; status: number }) {
       </ul>
       <p class="soft">Status {status}</p>
     </MyPage>
-  )
-}
-
-/** Without a token, the session that it needs is begun in another tab first. */
-function Resend({ action, fields, token }: Resent) {
-  return (
-    <>
-      {token === '' && (
-        <p>
-          <a href="/my/sign-in" target="_blank" rel="noreferrer">
-            Sign in (opens a new tab)
-          </a>
-        </p>
-      )}
-      <form method="post" action={action}>
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="request" value={crypto.randomUUID()} />
-        {fields.map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        <div class="do">
-          <button type="submit" class="button filled">
-            Send it again
-          </button>
-        </div>
-      </form>
-    </>
   )
 }
 

@@ -1,8 +1,9 @@
 /** A holder has their record removed: what happens, what stays, that it is final; and how to take it back in time. */
 import type { Standing } from '../../shared/status-list.ts'
 import { Errors, Field, type FieldError } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { dayTold, officeDay, timeTold } from '../when.ts'
-import { MyForm, type MyFrame, MyPage } from './layout.tsx'
+import { type MyFrame, MyPage } from './layout.tsx'
 
 export interface RemovePageProps {
   frame: MyFrame
@@ -44,7 +45,7 @@ export function RemovePage(props: RemovePageProps) {
           <b>This can’t be done now.</b> {why} Questions? Call {phoneOf(frame)}.
         </p>
       ) : (
-        <MyForm action={`/my/${number}/remove`} token={frame.token}>
+        <SessionForm action={`/my/${number}/remove`} token={frame.token}>
           <input type="hidden" name="act" value="ask" />
           <Field
             name="code"
@@ -62,7 +63,7 @@ export function RemovePage(props: RemovePageProps) {
               Keep it
             </a>
           </div>
-        </MyForm>
+        </SessionForm>
       )}
     </MyPage>
   )
@@ -151,14 +152,14 @@ export function RemovalWaitsPage({ frame, number, dueAt, why }: RemovalWaitsProp
         </p>
       )}
       <p>Was it not you who asked for this? Then keep it, and call {phoneOf(frame)}.</p>
-      <MyForm action={`/my/${number}/remove`} token={frame.token}>
+      <SessionForm action={`/my/${number}/remove`} token={frame.token}>
         <input type="hidden" name="act" value="keep" />
         <div class="do">
           <button type="submit" class="button filled">
             Keep my record
           </button>
         </div>
-      </MyForm>
+      </SessionForm>
     </MyPage>
   )
 }

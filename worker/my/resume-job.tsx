@@ -2,7 +2,8 @@
 import { areas } from '../../shared/areas.ts'
 import { en } from '../../shared/words/en.ts'
 import { Errors, Field, type FieldError, TextField } from '../pages/fields.tsx'
-import { MyForm, type MyFrame } from './layout.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
+import type { MyFrame } from './layout.tsx'
 import type { Kit, ReadAd } from './resume.tsx'
 import { Part, TakeAlong } from './take-along.tsx'
 
@@ -61,7 +62,7 @@ export interface ForOneJobProps {
 export function ForOneJob({ frame, kit, read, errors = [] }: ForOneJobProps) {
   const { opening, sentences } = kit
   return (
-    <MyForm action={frame.path} token={frame.token}>
+    <SessionForm action={frame.path} token={frame.token}>
       <Part id="job" title="For one job: paste its ad">
         <Errors errors={errors} />
         <TextField
@@ -108,6 +109,6 @@ export function ForOneJob({ frame, kit, read, errors = [] }: ForOneJobProps) {
           Your examples are kept nowhere, either. Copy the sentences before you leave this page.
         </p>
       </Part>
-    </MyForm>
+    </SessionForm>
   )
 }

@@ -2,7 +2,8 @@
 import { areas, type SetId } from '../../shared/areas.ts'
 import { type ShareField, shareFields } from '../../shared/view.ts'
 import { Field, type FieldError, Tick } from '../pages/fields.tsx'
-import { MyForm, type MyFrame } from './layout.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
+import type { MyFrame } from './layout.tsx'
 import { fieldWords } from './share-words.ts'
 
 /** As it was typed. */
@@ -28,7 +29,7 @@ export function ShareForm({ frame, typed, errors, held, hasProducts, days }: Sha
   return (
     <section aria-labelledby="make">
       <h2 id="make">Make a link</h2>
-      <MyForm action={`/my/${frame.number}/share`} token={frame.token} class="share-form">
+      <SessionForm action={`/my/${frame.number}/share`} token={frame.token} class="share-form">
         <Field
           name="label"
           label="For whom it is"
@@ -78,7 +79,7 @@ export function ShareForm({ frame, typed, errors, held, hasProducts, days }: Sha
             See first what they will see
           </button>
         </div>
-      </MyForm>
+      </SessionForm>
     </section>
   )
 }

@@ -1,10 +1,11 @@
 /** A holder's share links: those that are open, those that have ended, and the form that makes another. */
 import type { SetId } from '../../shared/areas.ts'
 import { Errors, type FieldError } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { isPrivate } from '../record-state.ts'
 import type { KeptShares } from '../services/read-shares.ts'
 import { dayTold, officeDay } from '../when.ts'
-import { MyForm, type MyFrame, MyPage } from './layout.tsx'
+import { type MyFrame, MyPage } from './layout.tsx'
 import { ShareForm, type ShareTyped } from './share-form.tsx'
 import { SharePreview, type SharePreviewProps } from './share-made.tsx'
 import { openedSaid, shownSaid } from './share-words.ts'
@@ -93,11 +94,11 @@ function Links({ frame, shares: { open, ended } }: Pick<MySharePageProps, 'frame
                     Ends {dayTold(endsOn)} · shows {shownSaid(fields)} · {openedSaid(opened)}
                   </p>
                 </div>
-                <MyForm action={`/my/${frame.number}/share/${id}/end`} token={frame.token}>
+                <SessionForm action={`/my/${frame.number}/share/${id}/end`} token={frame.token}>
                   <button type="submit" class="button" aria-label={`End it now: ${label}`}>
                     End it now
                   </button>
-                </MyForm>
+                </SessionForm>
               </li>
             ))}
           </ul>

@@ -3,11 +3,12 @@ import type { Child } from 'hono/jsx'
 import { recordUrl } from '../../shared/issuer.ts'
 import { stateNamed } from '../../shared/us-states.ts'
 import { Errors, type FieldError, Radios, Tick } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import type { ChosenVisibility } from '../record-state.ts'
 import type { Choosing } from '../services/choose-visibility.ts'
 import type { ListedLine } from '../services/read-directory.ts'
 import { AsSeen, type AsSeenProps } from './as-seen.tsx'
-import { MyForm, type MyFrame, MyPage } from './layout.tsx'
+import { type MyFrame, MyPage } from './layout.tsx'
 
 export interface VisibilityPageProps {
   frame: MyFrame
@@ -95,7 +96,7 @@ function StaysPrivate({ now }: { now: ChosenVisibility }) {
 
 function ChoiceForm({ frame, number, choosing, typed, region, errors = [] }: VisibilityPageProps) {
   return (
-    <MyForm action={`/my/${number}/visibility`} token={frame.token} class="sights">
+    <SessionForm action={`/my/${number}/visibility`} token={frame.token} class="sights">
       <input type="hidden" name="was" value={choosing.now} />
       <Radios
         name="to"
@@ -120,7 +121,7 @@ function ChoiceForm({ frame, number, choosing, typed, region, errors = [] }: Vis
         A short letter to your address tells you of each change, so that you notice if it wasn’t you. The
         office sees that it was changed, and when.
       </p>
-    </MyForm>
+    </SessionForm>
   )
 }
 

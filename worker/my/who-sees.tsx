@@ -1,7 +1,9 @@
 /** What is shown to whom: said openly on the first visit, and folded away afterwards. */
+
+import { SessionForm } from '../pages/session-form.tsx'
 import { isPrivate } from '../record-state.ts'
 import type { OwnRecord } from '../services/read-own.ts'
-import { MyForm, type MyFrame } from './layout.tsx'
+import type { MyFrame } from './layout.tsx'
 
 export interface WhoSeesProps {
   frame: MyFrame
@@ -23,14 +25,14 @@ export function WhoSees({ frame, number, visibility, dismissed }: WhoSeesProps) 
     <section class="told first" aria-labelledby="told">
       <h2 id="told">Before anything else: who sees what</h2>
       <List number={number} visibility={visibility} />
-      <MyForm action={`/my/${number}`} token={frame.token}>
+      <SessionForm action={`/my/${number}`} token={frame.token}>
         <input type="hidden" name="act" value="told" />
         <div class="do">
           <button type="submit" class="button">
             I have read this
           </button>
         </div>
-      </MyForm>
+      </SessionForm>
     </section>
   )
 }

@@ -1,14 +1,9 @@
 /** Contact hours for a renewal: a group of fields for each activity, and what they come to. */
-import { type HourTotals, units } from '../../shared/contact-hours.ts'
-import type { Rules } from '../../shared/rules.ts'
+import { units } from '../../shared/contact-hours.ts'
+import type { HoursCounted } from '../services/count-hours.ts'
 import { Choice, Field, type FieldError } from './fields.tsx'
 
-export interface HoursDrawn {
-  rows: number
-  totals: HourTotals
-  rules: Pick<Rules, 'renewalHours' | 'renewalTechnologyHours'>
-  /** Can there be more rows? */
-  more: boolean
+export interface HoursDrawn extends HoursCounted {
   /** The address of the form. */
   action?: string
 }

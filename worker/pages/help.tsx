@@ -81,5 +81,10 @@ export function HelpSentPage({ issuer, kind, id }: { issuer: Issuer; kind: Reque
 }
 
 export function HelpHead() {
-  return <link rel="stylesheet" href="/help.css" />
+  return (
+    <>
+      <link rel="stylesheet" href="/forms.css" />
+      <link rel="stylesheet" href="/help.css" />
+    </>
+  )
 }

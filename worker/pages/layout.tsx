@@ -1,10 +1,9 @@
 /** What every page of the service has around it. */
-import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { bare, type Issuer } from '../../shared/issuer.ts'
 import { isTestNumber } from '../../shared/number.ts'
 import type { Verdict } from '../../shared/verdict.ts'
-import { en } from '../../shared/words/en.ts'
+import { Document, NoIndex } from './document.tsx'
 import { Emblem } from './icons.tsx'
 import { LinkCard } from './link-card.tsx'
 
@@ -37,51 +36,41 @@ export function Layout({
   wide,
   children,
 }: LayoutProps) {
-  return html`<!doctype html>${(
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · LSSC Badge`}</title>
-        <meta name="color-scheme" content="light dark" />
-        {description && <meta name="description" content={description} />}
-        {noindex && <meta name="robots" content="noindex" />}
-        {card && (
-          <LinkCard
-            title={title}
-            description={description}
-            url={url}
-            origin={issuer.origin}
-            demo={issuer.demo}
-          />
-        )}
-        <link rel="stylesheet" href="/site.css" />
-        {head}
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          Skip to the content
+  return (
+    <Document
+      title={`${title} · LSSC Badge`}
+      issuer={issuer}
+      about={
+        <>
+          {description && <meta name="description" content={description} />}
+          {noindex && <NoIndex />}
+          {card && (
+            <LinkCard
+              title={title}
+              description={description}
+              url={url}
+              origin={issuer.origin}
+              demo={issuer.demo}
+            />
+          )}
+        </>
+      }
+      head={head}
+    >
+      <header class="site">
+        <a href="/">
+          <Emblem size="small" />
+          <span>
+            <b>LSSC Badge</b> <span class="soft">Library Support Staff Certification · {issuer.short}</span>
+          </span>
         </a>
-        {issuer.demo && (
-          <aside class="demo" aria-label="Demonstration">
-            {en.demo}
-          </aside>
-        )}
-        <header class="site">
-          <a href="/">
-            <Emblem size="small" />
-            <span>
-              <b>LSSC Badge</b> <span class="soft">Library Support Staff Certification · {issuer.short}</span>
-            </span>
-          </a>
-        </header>
-        <main id="main" tabindex={-1} class={wide ? 'wide' : undefined}>
-          {children}
-        </main>
-        <Footer issuer={issuer} />
-      </body>
-    </html>
-  )}`
+      </header>
+      <main id="main" tabindex={-1} class={wide ? 'wide' : undefined}>
+        {children}
+      </main>
+      <Footer issuer={issuer} />
+    </Document>
+  )
 }
 
 function Footer({ issuer }: { issuer: Issuer }) {
@@ -98,8 +87,6 @@ function Footer({ issuer }: { issuer: Issuer }) {
           <a href="/achievements/lssc">What is LSSC?</a>
           {'\u00a0· '}
           <a href="/help">Ask the office</a>
-          {'\u00a0· '}
-          <a href="/my">For holders</a>
           {'\u00a0· '}
           <a href="/docs">For job boards and applicant systems</a>
         </p>

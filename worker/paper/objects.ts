@@ -1,5 +1,5 @@
 /** A PDF file as a list of numbered objects (ISO 32000-1 §7): plain ones, so that any reader finds what it looks for. */
-import { utf8 } from '../../shared/bytes.ts'
+import { joined, utf8 } from '../../shared/bytes.ts'
 
 /** An indirect reference: `12 0 R`. */
 export type Ref = `${number} 0 R`
@@ -71,14 +71,4 @@ export function number(value: number): string {
 async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'))
   return new Uint8Array(await new Response(packed).arrayBuffer())
-}
-
-function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

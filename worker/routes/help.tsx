@@ -1,8 +1,5 @@
 /** Where holders and readers ask something of the office. */
 import type { Context } from 'hono'
-import { totalsOf } from '../../shared/contact-hours.ts'
-import { latestDay } from '../../shared/dates.ts'
-import { rulesOn } from '../../shared/rules.ts'
 import { type House, handlers } from '../house.ts'
 import { attempt } from '../http/attempt.ts'
 import { readForm } from '../http/form.ts'
@@ -11,13 +8,12 @@ import { atMost } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import { HelpPage, HelpSentPage } from '../pages/help.tsx'
 import { HelpFormPage } from '../pages/help-form.tsx'
-import type { HoursDrawn } from '../pages/help-hours.tsx'
 import { isRequestKind, type RequestKind } from '../request-kinds.ts'
 import { askOffice } from '../services/ask-office.ts'
-import { MOST_ACTIVITIES, readActivities, readRequest, type Typed } from '../services/read-request.ts'
+import { countHours, ROWS } from '../services/count-hours.ts'
+import { readRequest, type Typed } from '../services/read-request.ts'
 
 const MAX_FORM = 32 * 1024
-const ROWS = 4
 
 export const help = handlers(serves('page'), (c) => c.html(<HelpPage issuer={c.var.desk.issuer} />))
 
@@ -57,7 +53,7 @@ export const helpPosted = handlers(
           kind={kind}
           typed={get}
           errors={errors}
-          hours={kind === 'hours' ? hoursOf(c, get) : undefined}
+          hours={kind === 'hours' ? countHours(c.var.desk, get) : undefined}
         />
       ),
     )
@@ -71,17 +67,6 @@ function kindOf(c: Context<House>): RequestKind {
 }
 
 function drawn(c: Context<House>, kind: RequestKind, typed: Typed, more = 0) {
-  const hours = kind === 'hours' ? hoursOf(c, typed, more) : undefined
+  const hours = kind === 'hours' ? countHours(c.var.desk, typed, more) : undefined
   return <HelpFormPage issuer={c.var.desk.issuer} kind={kind} typed={typed} hours={hours} />
-}
-
-function hoursOf(c: Context<House>, typed: Typed, more = 0): HoursDrawn {
-  const { desk } = c.var
-  const rows = Math.min(MOST_ACTIVITIES, Math.max(ROWS, Math.trunc(Number(typed('rows'))) || 0) + more)
-  return {
-    rows,
-    totals: totalsOf(readActivities(desk, typed).activities),
-    rules: rulesOn(latestDay(desk.now())),
-    more: rows < MOST_ACTIVITIES,
-  }
 }

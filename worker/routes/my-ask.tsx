@@ -1,8 +1,5 @@
 /** What a holder asks of the office, from the page of her own record. */
 import type { Context } from 'hono'
-import { totalsOf } from '../../shared/contact-hours.ts'
-import { latestDay } from '../../shared/dates.ts'
-import { rulesOn } from '../../shared/rules.ts'
 import { type House, handlers } from '../house.ts'
 import { attempt } from '../http/attempt.ts'
 import { formKey } from '../http/form.ts'
@@ -16,10 +13,10 @@ import { myFrame } from '../my/layout.tsx'
 import type { FieldError } from '../pages/fields.tsx'
 import { isOwnKind, type OwnKind } from '../request-kinds.ts'
 import { askOwn, readOwnRequests, takeBack } from '../services/ask-own.ts'
-import { MOST_ACTIVITIES, readActivities, type Typed } from '../services/read-request.ts'
+import { countHours, ROWS } from '../services/count-hours.ts'
+import type { Typed } from '../services/read-request.ts'
 
 const MAX_FORM = 32 * 1024
-const ROWS = 4
 
 export const myAsk = handlers(serves('holder'), holderPage(), async (c) => c.html(await listed(c)))
 
@@ -89,18 +86,7 @@ function drawn(
       email={record.email}
       typed={typed}
       errors={errors}
-      hours={kind === 'hours' ? hoursOf(c, typed, more) : undefined}
+      hours={kind === 'hours' ? countHours(c.var.desk, typed, more) : undefined}
     />
   )
-}
-
-function hoursOf(c: Context<House>, typed: Typed, more: number) {
-  const { desk } = c.var
-  const rows = Math.min(MOST_ACTIVITIES, Math.max(ROWS, Math.trunc(Number(typed('rows'))) || 0) + more)
-  return {
-    rows,
-    totals: totalsOf(readActivities(desk, typed).activities),
-    rules: rulesOn(latestDay(desk.now())),
-    more: rows < MOST_ACTIVITIES,
-  }
 }

@@ -1,8 +1,7 @@
 /** The certificate on paper: `/c/{number}/lssc-certificate.pdf`. */
 import type { Context } from 'hono'
-import { tidyNumber } from '../../shared/number.ts'
 import { type House, handlers } from '../house.ts'
-import { Problem } from '../http/problem.ts'
+import { numberIn } from '../http/input.ts'
 import type { Shelf } from '../services/load-fonts.ts'
 import { preparePaper } from '../services/prepare-paper.ts'
 
@@ -11,10 +10,8 @@ import { preparePaper } from '../services/prepare-paper.ts'
  * corrected record is not followed by its earlier paper. `?attach=jwt` puts the signed token into it.
  */
 export const certificatePdf = handlers(async (c) => {
-  const tidy = tidyNumber(c.req.param('number') ?? '')
-  if (!tidy?.holds) throw new Problem('no-such-record')
   const withToken = c.req.query('attach') === 'jwt'
-  const pdf = await preparePaper(c.var.desk, shelfOf(c), tidy.number, withToken)
+  const pdf = await preparePaper(c.var.desk, shelfOf(c), numberIn(c), withToken)
   c.header('Content-Disposition', 'attachment; filename="lssc-certificate.pdf"')
   return c.body(pdf, 200, { 'Content-Type': 'application/pdf' })
 })

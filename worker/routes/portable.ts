@@ -4,11 +4,11 @@ import { accepts } from 'hono/accepts'
 import { bakePng, bakeSvg } from '../../shared/baking.ts'
 import { utf8 } from '../../shared/bytes.ts'
 import { recordUrl } from '../../shared/issuer.ts'
-import { tidyNumber } from '../../shared/number.ts'
 import { badgeSvg as drawBadge } from '../badge-picture.ts'
 import { type House, handlers } from '../house.ts'
 import { serves } from '../http/headers.ts'
 import { holderPage } from '../http/holder.ts'
+import { numberIn } from '../http/input.ts'
 import { Problem } from '../http/problem.ts'
 import { qrPng, qrSvg } from '../qr.ts'
 import { ownToken, proofForm, tokenForm } from '../services/portable.ts'
@@ -110,11 +110,4 @@ async function handOut(given: Given, file: FileName): Promise<Response> {
   const name = `lssc-${number}${file.replace('qr', '-qr').replace(/^(credential|badge)/, '')}`
   c.header('Content-Disposition', `attachment; filename="${name}"`)
   return c.body(typeof body === 'string' ? utf8(body) : body, 200, { 'Content-Type': type })
-}
-
-/** @throws Problem `no-such-record` for what is no number at all */
-function numberIn(c: Context<House>): string {
-  const tidy = tidyNumber(c.req.param('number') ?? '')
-  if (!tidy?.holds) throw new Problem('no-such-record')
-  return tidy.number
 }

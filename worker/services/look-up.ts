@@ -2,7 +2,7 @@
 import { type Answer, type Unanswered, withAnswer } from '../../shared/answer.ts'
 import { recordUrl } from '../../shared/issuer.ts'
 import { isTestNumber } from '../../shared/number.ts'
-import { type Circumstances, type Verdict, verdictWithout } from '../../shared/verdict.ts'
+import { type Circumstances, type State, type Verdict, verdictWithout } from '../../shared/verdict.ts'
 import { type Trust, verify } from '../../shared/verify.ts'
 import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
@@ -79,6 +79,27 @@ export async function judge(desk: Desk, found: Found, trust: Trust): Promise<Ver
     ? verdictWithout(found.state, desk.now(), 'server')
     : withAnswer(await verify(found.token, trust, 'server'), found)
   return isTestNumber(found.number) ? { ...verdict, test: true } : verdict
+}
+
+/**
+ * Of what shows nothing, no copy is given out.
+ * @throws Problem `no-such-record` (as for one that is answered as if unknown), `private-record`, `erased-record`
+ */
+export function refuseUnseen(state?: State): void {
+  switch (state) {
+    case 'not-found':
+      throw new Problem('no-such-record')
+    case 'withheld':
+      throw new Problem('private-record', {
+        detail:
+          'People who hold a certificate can make it private at any time, for any reason: no copy is given out here. Ask the person, in your own words, for theirs.',
+      })
+    case 'erased':
+      throw new Problem('erased-record', {
+        detail: 'It was removed at its holder’s request, and no copy of it is kept to give out.',
+      })
+    default:
+  }
 }
 
 /** A record whose holder chose to be "as if unknown" is answered exactly as one that is. */

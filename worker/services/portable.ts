@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts'
 import { Problem } from '../http/problem.ts'
 import { type Current, tokenOf } from '../store/credentials.ts'
 import { keepProof, proofOf } from '../store/proofs.ts'
-import { lookUp } from './look-up.ts'
+import { lookUp, refuseUnseen } from './look-up.ts'
 
 /**
  * The newest token of this number, whatever its standing.
@@ -20,22 +20,10 @@ import { lookUp } from './look-up.ts'
  */
 export async function tokenForm(desk: Desk, number: string): Promise<string> {
   const [found] = await lookUp(desk, [number])
-  switch (found?.state) {
-    case 'withheld':
-      throw new Problem('private-record', {
-        detail:
-          'People who hold a certificate can make it private at any time, for any reason: no copy is given out here. Ask the person, in your own words, for theirs.',
-      })
-    case 'erased':
-      throw new Problem('erased-record', {
-        detail: 'It was removed at its holder’s request, and no copy of it is kept to give out.',
-      })
-    case undefined:
-      if (found?.token) return found.token
-      throw new Problem('database-unavailable', { detail: 'This test number is always answered so.' })
-    default:
-      throw new Problem('no-such-record')
-  }
+  refuseUnseen(found?.state)
+  if (!found?.token)
+    throw new Problem('database-unavailable', { detail: 'This test number is always answered so.' })
+  return found.token
 }
 
 /**

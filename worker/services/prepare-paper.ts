@@ -20,7 +20,7 @@ import { qrModules } from '../qr.ts'
 import { trustOf } from '../trust.ts'
 import { officeDay } from '../when.ts'
 import { loadFonts, type Shelf } from './load-fonts.ts'
-import { judge, lookUp } from './look-up.ts'
+import { judge, lookUp, refuseUnseen } from './look-up.ts'
 
 /**
  * The certificate of a record that is in force, or that ended in its time.
@@ -59,21 +59,11 @@ export async function preparePaper(
 
 /** Paper says nothing of a record that is not shown, and never lets one that does not stand look as if it did. */
 function refuseOthers(desk: Desk, number: string, verdict: Verdict): void {
+  refuseUnseen(verdict.state)
   switch (verdict.state) {
     case 'valid':
     case 'expired':
       return
-    case 'not-found':
-      throw new Problem('no-such-record')
-    case 'withheld':
-      throw new Problem('private-record', {
-        detail:
-          'People who hold a certificate can make it private at any time, for any reason: no copy is given out here. Ask the person, in your own words, for theirs.',
-      })
-    case 'erased':
-      throw new Problem('erased-record', {
-        detail: 'It was removed at its holder’s request, and no copy of it is kept to give out.',
-      })
     default: {
       const { headline } = tell(verdict, desk.issuer, { words: en })
       throw noPaper(desk, number, `${headline}. A page on paper could not tell when that changes.`)

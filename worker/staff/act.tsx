@@ -4,6 +4,7 @@ import { tell } from '../../shared/telling.ts'
 import { en, looksLike } from '../../shared/words/en.ts'
 import { Errors, type FieldError } from '../pages/fields.tsx'
 import { Icon } from '../pages/icons.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { isPrivate } from '../record-state.ts'
 import type { OpenFile } from '../services/open-file.ts'
 import type { ActName, Foreseen, RecordAct, Sight } from '../services/record-acts.ts'
@@ -11,7 +12,7 @@ import { ZONE } from '../when.ts'
 import { consequencesOf, doubtsOf } from './act-consequences.tsx'
 import { ActFields, type Typed } from './act-fields.tsx'
 import { actWords } from './act-words.ts'
-import { Buttons, StaffForm } from './form.tsx'
+import { Buttons } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Preview } from './preview.tsx'
 import { Changes } from './record-past.tsx'
@@ -34,11 +35,11 @@ export function ActFormPage({ frame, file, act, typed, errors = [], seen }: ActF
     <ActLayout frame={frame} file={file} act={act}>
       <p>{actWords[act].what}</p>
       <Errors errors={errors} />
-      <StaffForm action={pathOf(file, act)} token={frame.token} class="fields">
+      <SessionForm action={pathOf(file, act)} token={frame.token} class="fields">
         <input type="hidden" name="seen" value={seen} />
         <ActFields act={act} file={file} typed={typed} errors={errors} />
         <Buttons main="Go on: see what comes of it" step="preview" cancel={back(file)} />
-      </StaffForm>
+      </SessionForm>
     </ActLayout>
   )
 }
@@ -86,7 +87,7 @@ export function ActPreviewPage({ frame, file, act, decided, foreseen, fields, se
       {foreseen.sights.map(({ of, verdict }) => (
         <Preview id={`sight-${of}`} verdict={verdict} issuer={frame.issuer} said={sightSaid(of, file)} />
       ))}
-      <StaffForm action={pathOf(file, act)} token={frame.token} id="decide">
+      <SessionForm action={pathOf(file, act)} token={frame.token} id="decide">
         <input type="hidden" name="seen" value={seen} />
         {fields.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
@@ -97,7 +98,7 @@ export function ActPreviewPage({ frame, file, act, decided, foreseen, fields, se
           more={[['edit', 'Change something first']]}
           cancel={back(file)}
         />
-      </StaffForm>
+      </SessionForm>
     </ActLayout>
   )
 }

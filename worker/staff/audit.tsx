@@ -4,11 +4,11 @@ import { isNumber } from '../../shared/number.ts'
 import { tellAct } from '../acts.ts'
 import { Choice, Errors, Field, type FieldError } from '../pages/fields.tsx'
 import { Pager } from '../pages/pager.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may } from '../roles.ts'
 import { timeTold, ZONE } from '../when.ts'
 import { Filter } from './filter.tsx'
-import { StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 export interface AuditEntry {
@@ -59,14 +59,14 @@ export function AuditPage(props: AuditPageProps) {
           {pages > 1 && `, page ${page} of ${pages}`}
         </p>
         {total > 0 && frame.staff && may(frame.staff.role, 'approver') && (
-          <StaffForm action="/staff/audit/export" token={frame.token}>
+          <SessionForm action="/staff/audit/export" token={frame.token}>
             {Object.entries(asked).map(([name, value]) => (
               <input type="hidden" name={name} value={value} />
             ))}
             <button type="submit" class="button quiet-button">
               Take these away as CSV
             </button>
-          </StaffForm>
+          </SessionForm>
         )}
       </div>
       {entries.length > 0 && (

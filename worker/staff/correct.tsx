@@ -2,11 +2,12 @@
 import type { Change } from '../../shared/record-changes.ts'
 import type { Verdict } from '../../shared/verdict.ts'
 import { Errors, type FieldError, TextField } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { Answers, Considered } from '../services/consider.ts'
 import { AwardFields, type AwardFieldsProps, atFields, inList, Missing } from './award-form.tsx'
 import { Look, Looked } from './award-look.tsx'
-import { Buttons, Kept, StaffForm } from './form.tsx'
+import { Buttons, Kept } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Preview } from './preview.tsx'
 
@@ -55,7 +56,7 @@ export function CorrectPage(props: CorrectPageProps) {
           <p>Nothing is missing. Look at the preview next.</p>
         </div>
       )}
-      <StaffForm action={action} token={frame.token} id="award">
+      <SessionForm action={action} token={frame.token} id="award">
         <input type="hidden" name="draft" value={draft} />
         <input type="hidden" name="seen" value={String(seen)} />
         <Look {...{ doubts, lookalikes, answers, errors }} />
@@ -79,7 +80,7 @@ export function CorrectPage(props: CorrectPageProps) {
           more={[['check', 'Check what is missing']]}
           cancel={[`/staff/records/${number}`, 'Leave it as it is']}
         />
-      </StaffForm>
+      </SessionForm>
     </StaffLayout>
   )
 }
@@ -160,10 +161,10 @@ export function CorrectPreviewPage(props: CorrectPreviewProps) {
         issuer={frame.issuer}
         said="Nothing is corrected yet. This is what outsiders would see."
       />
-      <StaffForm action={action} token={frame.token}>
+      <SessionForm action={action} token={frame.token}>
         <Kept fields={fields} />
         <Buttons main="Correct" step="correct" more={[['edit', 'Go back and change something']]} />
-      </StaffForm>
+      </SessionForm>
     </StaffLayout>
   )
 }

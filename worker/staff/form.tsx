@@ -1,36 +1,4 @@
-/** Forms of the console: every one carries its session's token and says which sending of it this is. */
-import type { Child } from 'hono/jsx'
-
-export function FormToken({ token }: { token: string }) {
-  return <input type="hidden" name="token" value={token} />
-}
-
-export interface StaffFormProps {
-  action: string
-  token: string
-  /** For files. */
-  multipart?: boolean
-  class?: string
-  id?: string
-  children?: Child
-}
-
-export function StaffForm({ action, token, multipart, id, children, class: name }: StaffFormProps) {
-  return (
-    <form
-      method="post"
-      action={action}
-      enctype={multipart ? 'multipart/form-data' : undefined}
-      class={name}
-      id={id}
-      novalidate
-    >
-      <FormToken token={token} />
-      <input type="hidden" name="request" value={crypto.randomUUID()} />
-      {children}
-    </form>
-  )
-}
+/** What forms of the console have in common: the buttons below, and what earlier steps carry along. */
 
 /** Everything that was typed, carried along unseen to the next page; which button was pressed is not. */
 export function Kept({ fields }: { fields: [name: string, value: string][] }) {

@@ -1,10 +1,11 @@
 /** The cells of one row, as a form: what each takes, what was found in it, and what stood there before. */
 import { quoted } from '../../shared/finding.ts'
 import { Field, type FieldError, TextField } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import type { ImportFacts, KeptRow } from '../services/import.ts'
 import { type ColumnKey, columnNamed } from '../sheet/columns.ts'
 import { AREA, takenBy } from '../sheet/template.ts'
-import { Buttons, StaffForm } from './form.tsx'
+import { Buttons } from './form.tsx'
 import { saidOf } from './import-words.tsx'
 import type { Frame } from './layout.tsx'
 
@@ -41,7 +42,7 @@ export function Cells({ frame, facts, row, typed, errors }: CellsProps) {
           left there is dropped when you save.
         </p>
       )}
-      <StaffForm action={`/staff/imports/${id}/rows/${row.line}`} token={frame.token} class="fields cells">
+      <SessionForm action={`/staff/imports/${id}/rows/${row.line}`} token={frame.token} class="fields cells">
         <input type="hidden" name="act" value="edit" />
         <input type="hidden" name="version" value={row.version} />
         {columns.filter(({ key }) => !isArea(key)).map(cell)}
@@ -54,7 +55,7 @@ export function Cells({ frame, facts, row, typed, errors }: CellsProps) {
           main="Save and check"
           cancel={[`/staff/imports/${id}#row-${row.line}`, 'Back to the sheet']}
         />
-      </StaffForm>
+      </SessionForm>
       <Unread columns={columns} row={row} />
     </>
   )

@@ -1,9 +1,10 @@
 /** One row of a sheet: all its cells, what was found in them, and what a person decides. */
 
 import { Errors, Field, type FieldError, idOf } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import type { ImportFacts, KeptRow } from '../services/import.ts'
 import { timeTold } from '../when.ts'
-import { Buttons, StaffForm } from './form.tsx'
+import { Buttons } from './form.tsx'
 import { Cells } from './import-cells.tsx'
 import { saidOf, titleOf } from './import-words.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
@@ -138,24 +139,24 @@ function Decide({ frame, id, row, typed, errors }: DecideProps) {
   const action = `/staff/imports/${id}/rows/${line}`
   if (decision && outcome !== 'reject')
     return (
-      <StaffForm action={action} token={frame.token}>
+      <SessionForm action={action} token={frame.token}>
         <input type="hidden" name="act" value="take-back" />
         <input type="hidden" name="version" value={version} />
         <Quiet text={outcome === 'accept' ? 'Bring back' : 'Take the decision back'} />
-      </StaffForm>
+      </SessionForm>
     )
   if (fate === 'ready')
     return (
-      <StaffForm action={action} token={frame.token}>
+      <SessionForm action={action} token={frame.token}>
         <input type="hidden" name="act" value="leave-out" />
         <input type="hidden" name="version" value={version} />
         <Quiet text="Leave this row out" />
-      </StaffForm>
+      </SessionForm>
     )
   if (fate !== 'undecided') return null
   const wrong = errors.filter(({ field }) => field === 'decision')
   return (
-    <StaffForm action={action} token={frame.token}>
+    <SessionForm action={action} token={frame.token}>
       <input type="hidden" name="act" value="decide" />
       <input type="hidden" name="version" value={version} />
       <fieldset id={idOf('decision')} tabindex={-1}>
@@ -189,7 +190,7 @@ function Decide({ frame, id, row, typed, errors }: DecideProps) {
         />
         <Buttons main="Decide" />
       </fieldset>
-    </StaffForm>
+    </SessionForm>
   )
 }
 

@@ -1,9 +1,11 @@
 /** Issuing what was accepted: the button, how far it is, and the second person where one is needed. */
+
+import { SessionForm } from '../pages/session-form.tsx'
 import { may } from '../roles.ts'
 import type { ImportFacts, Progress } from '../services/import.ts'
 import { ALONE, needsApproval, notSecond } from '../services/import-approval.ts'
 import { timeTold } from '../when.ts'
-import { Buttons, StaffForm } from './form.tsx'
+import { Buttons } from './form.tsx'
 import { records, rowsOf, tellCount } from './import-words.tsx'
 import type { Frame } from './layout.tsx'
 
@@ -61,12 +63,12 @@ function Run({ frame, facts, progress }: RunPanelProps) {
           {facts.approvedAt && `, ${timeTold(facts.approvedAt)}`}.
         </p>
       )}
-      <StaffForm action={`/staff/imports/${facts.id}/run`} token={frame.token} id="run-form">
+      <SessionForm action={`/staff/imports/${facts.id}/run`} token={frame.token} id="run-form">
         <input type="hidden" name="begins" value="yes" />
         <Buttons
           main={issued === 0 ? `Issue ${records(waiting)}` : `Go on: issue ${tellCount(waiting)} more`}
         />
-      </StaffForm>
+      </SessionForm>
     </>
   )
 }
@@ -103,17 +105,17 @@ function Second({ frame, facts, progress }: RunPanelProps) {
           : 'Someone with the role “approver”, who did not upload the sheet, approves it here. Mend and decide first: a change after the approval ends it.'}
       </p>
       {!askedBy && (
-        <StaffForm action={`/staff/imports/${id}`} token={frame.token}>
+        <SessionForm action={`/staff/imports/${id}`} token={frame.token}>
           <input type="hidden" name="act" value="ask" />
           <Buttons main="Ask for approval" />
-        </StaffForm>
+        </SessionForm>
       )}
       {staff && may(staff.role, 'approver') && refused === null && (
-        <StaffForm action={`/staff/imports/${id}`} token={frame.token}>
+        <SessionForm action={`/staff/imports/${id}`} token={frame.token}>
           <input type="hidden" name="act" value="approve" />
           <input type="hidden" name="revision" value={revision} />
           <Buttons main={`Approve issuing ${records(progress.waiting)}`} />
-        </StaffForm>
+        </SessionForm>
       )}
       {refused && <p class="soft">{refused}</p>}
     </>

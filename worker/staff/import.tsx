@@ -2,10 +2,10 @@
 
 import { Errors, type FieldError } from '../pages/fields.tsx'
 import { addressOf, Pager } from '../pages/pager.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { Fate, ImportFacts, Progress, ShownRow } from '../services/import.ts'
 import { timeTold } from '../when.ts'
-import { StaffForm } from './form.tsx'
 import { RunPanel } from './import-run.tsx'
 import { countOf, Findings, fates, records, rowsOf, tellCount, titleOf } from './import-words.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
@@ -177,7 +177,7 @@ function InOrOut({ frame, id, row }: { frame: Frame; id: string; row: ShownRow }
     )
   }
   return (
-    <StaffForm action={`/staff/imports/${id}/rows/${line}`} token={frame.token} class="in-row">
+    <SessionForm action={`/staff/imports/${id}/rows/${line}`} token={frame.token} class="in-row">
       <input type="hidden" name="act" value={button[0]} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="from" value="list" />
@@ -185,6 +185,6 @@ function InOrOut({ frame, id, row }: { frame: Frame; id: string; row: ShownRow }
         {button[1]}
         <span class="unseen"> row {row.row}</span>
       </button>
-    </StaffForm>
+    </SessionForm>
   )
 }

@@ -2,11 +2,12 @@
 
 import { Errors, type FieldError, idOf } from '../pages/fields.tsx'
 import { Pager } from '../pages/pager.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import type { Fate, ListedImport, Progress } from '../services/import.ts'
 import { columnsTold } from '../sheet/template.ts'
 import { timeTold } from '../when.ts'
-import { Buttons, StaffForm } from './form.tsx'
+import { Buttons } from './form.tsx'
 import { rowsOf, tellCount } from './import-words.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
@@ -83,7 +84,7 @@ function Upload({ frame, errors }: { frame: Frame; errors: FieldError[] }) {
         Nothing is issued by uploading. You see every row first, mend what is wrong, and say which rows are
         issued.
       </p>
-      <StaffForm action="/staff/imports" token={frame.token} class="fields" multipart>
+      <SessionForm action="/staff/imports" token={frame.token} class="fields" multipart>
         <div class={`labelled wide${isWrong ? ' wrong stop' : ''}`}>
           <label for={idOf('sheet')}>The sheet, as a CSV file</label>
           <p class="soft" id="sheet-hint">
@@ -99,7 +100,7 @@ function Upload({ frame, errors }: { frame: Frame; errors: FieldError[] }) {
           />
         </div>
         <Buttons main="Upload and check" />
-      </StaffForm>
+      </SessionForm>
     </section>
   )
 }

@@ -1,10 +1,11 @@
 /** Issuing one award: the form, the page as outsiders would see it, and what a form says that has done its work. */
 import type { Verdict } from '../../shared/verdict.ts'
 import { Errors, Field, type FieldError } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import type { Answers, Considered } from '../services/consider.ts'
 import { AwardFields, type AwardFieldsProps, atFields, inList, Missing } from './award-form.tsx'
 import { Look, Looked } from './award-look.tsx'
-import { Buttons, Kept, StaffForm } from './form.tsx'
+import { Buttons, Kept } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Preview } from './preview.tsx'
 
@@ -41,7 +42,7 @@ export function IssuePage(props: IssuePageProps) {
           <p>Nothing is missing. Look at the preview next.</p>
         </div>
       )}
-      <StaffForm action="/staff/issue" token={frame.token} id="award">
+      <SessionForm action="/staff/issue" token={frame.token} id="award">
         <input type="hidden" name="draft" value={draft} />
         <Look {...{ doubts, lookalikes, answers, errors }} />
         <AwardFields {...form} errors={atFields(errors, doubts)} />
@@ -62,7 +63,7 @@ export function IssuePage(props: IssuePageProps) {
           more={[['check', 'Check what is missing']]}
           cancel={['/staff', 'Leave']}
         />
-      </StaffForm>
+      </SessionForm>
     </StaffLayout>
   )
 }
@@ -100,10 +101,10 @@ export function IssuePreviewPage({ frame, verdict, fields, considered, answers }
           </>
         )}
       </p>
-      <StaffForm action="/staff/issue" token={frame.token}>
+      <SessionForm action="/staff/issue" token={frame.token}>
         <Kept fields={fields} />
         <Buttons main="Issue" step="issue" more={[['edit', 'Go back and change something']]} />
-      </StaffForm>
+      </SessionForm>
     </StaffLayout>
   )
 }

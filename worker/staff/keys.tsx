@@ -1,11 +1,12 @@
 /** The keys of the office's programs: what each may do, until when, and who acts by it. */
 import { dayOf } from '../../shared/dates.ts'
 import { Choice, Errors, Field, type FieldError, idOf, Tick } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may, type Person } from '../roles.ts'
 import { type Scope, scopes } from '../scopes.ts'
 import { dayTold, officeDay, timeTold } from '../when.ts'
-import { Buttons, StaffForm } from './form.tsx'
+import { Buttons } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 export interface KeyShown extends Person {
@@ -106,18 +107,18 @@ function KeyRow({ frame, shown: key, now, mayRevoke }: KeyRowProps) {
             <div class="in-row">
               <span>{key.shownAt ? 'In use' : 'Waiting to be shown'}</span>
               {isOwn && !key.shownAt && (
-                <StaffForm action={`/staff/keys/${key.id}/show`} token={frame.token}>
+                <SessionForm action={`/staff/keys/${key.id}/show`} token={frame.token}>
                   <button type="submit" class="button filled">
                     Show the key
                   </button>
-                </StaffForm>
+                </SessionForm>
               )}
               {(isOwn || mayRevoke) && (
-                <StaffForm action={`/staff/keys/${key.id}/revoke`} token={frame.token}>
+                <SessionForm action={`/staff/keys/${key.id}/revoke`} token={frame.token}>
                   <button type="submit" class="button" aria-label={`Revoke ${key.label}`}>
                     Revoke
                   </button>
-                </StaffForm>
+                </SessionForm>
               )}
             </div>
           ) : (
@@ -143,7 +144,7 @@ function NewKey({ frame, now, people, typed, errors }: NewKeyProps) {
   return (
     <>
       <h2>Make a key</h2>
-      <StaffForm action="/staff/keys" token={frame.token} class="fields">
+      <SessionForm action="/staff/keys" token={frame.token} class="fields">
         <Field
           name="label"
           label="Which program has it"
@@ -201,7 +202,7 @@ function NewKey({ frame, now, people, typed, errors }: NewKeyProps) {
           ))}
         </fieldset>
         <Buttons main="Make" />
-      </StaffForm>
+      </SessionForm>
     </>
   )
 }

@@ -1,13 +1,12 @@
 /** What every page of the office's console has around it. */
 import type { Context } from 'hono'
-import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Issuer } from '../../shared/issuer.ts'
-import { en } from '../../shared/words/en.ts'
 import type { House } from '../house.ts'
+import { Document, NoIndex } from '../pages/document.tsx'
 import { Emblem } from '../pages/icons.tsx'
+import { FormToken } from '../pages/session-form.tsx'
 import { may, type Person, type Role } from '../roles.ts'
-import { FormToken } from './form.tsx'
 
 /** What every page is given: whose office, who is signed in, and what their forms must carry. */
 export interface Frame {
@@ -62,55 +61,41 @@ export interface StaffLayoutProps {
 export function StaffLayout({ frame, title, trail, door, notices = {}, head, children }: StaffLayoutProps) {
   const { issuer, staff, done } = frame
   const notice = done !== undefined && Object.hasOwn(notices, done) ? notices[done] : null
-  return html`<!doctype html>${(
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · Office · LSSC Badge`}</title>
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <link rel="stylesheet" href="/site.css" />
-        <link rel="stylesheet" href="/staff.css" />
-        <link rel="stylesheet" href="/staff-pages.css" />
-        {head}
-      </head>
-      <body class="staff">
-        <a class="skip" href="#main">
-          Skip to the content
+  return (
+    <Document
+      title={`${title} · Office · LSSC Badge`}
+      issuer={issuer}
+      about={<NoIndex />}
+      sheets={['forms', 'staff', 'staff-pages']}
+      head={head}
+      class="staff"
+    >
+      <header class="office">
+        <a class="home" href="/staff">
+          <Emblem size="small" />
+          <span>
+            <b>LSSC Badge</b> <span class="soft">Office of {issuer.short}</span>
+          </span>
         </a>
-        {issuer.demo && (
-          <aside class="demo" aria-label="Demonstration">
-            {en.demo}
-          </aside>
+        {staff && <SignedInAs staff={staff} token={frame.token} />}
+      </header>
+      {staff && <Doors staff={staff} path={door ?? frame.path} />}
+      <main id="main" tabindex={-1}>
+        {trail && (
+          <p class="trail">
+            <a href={trail[0]}>{trail[1]}</a>
+          </p>
         )}
-        <header class="office">
-          <a class="home" href="/staff">
-            <Emblem size="small" />
-            <span>
-              <b>LSSC Badge</b> <span class="soft">Office of {issuer.short}</span>
-            </span>
-          </a>
-          {staff && <SignedInAs staff={staff} token={frame.token} />}
-        </header>
-        {staff && <Doors staff={staff} path={door ?? frame.path} />}
-        <main id="main" tabindex={-1}>
-          {trail && (
-            <p class="trail">
-              <a href={trail[0]}>{trail[1]}</a>
-            </p>
-          )}
-          <h1>{title}</h1>
-          {notice && (
-            <div class="notice" role="status">
-              {notice}
-            </div>
-          )}
-          {children}
-        </main>
-      </body>
-    </html>
-  )}`
+        <h1>{title}</h1>
+        {notice && (
+          <div class="notice" role="status">
+            {notice}
+          </div>
+        )}
+        {children}
+      </main>
+    </Document>
+  )
 }
 
 function SignedInAs({ staff, token }: { staff: Person; token: string }) {

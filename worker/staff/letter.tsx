@@ -1,9 +1,9 @@
 /** One letter: its exact text, what became of it, and what can be done about it. */
 import type { Child } from 'hono/jsx'
 import { Errors, Field, type FieldError } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { may } from '../roles.ts'
 import { timeTold } from '../when.ts'
-import { StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { meanings, states, titleOf } from './letter-words.ts'
 import { Holder, type MailLine } from './mail.tsx'
@@ -99,7 +99,7 @@ interface DoesProps extends Required<Pick<LetterPageProps, 'frame' | 'letter' | 
 
 function Does({ act, frame, letter, typed, errors }: DoesProps) {
   const form = (title: string, button: string, fields?: Child, filled = false) => (
-    <StaffForm action={`/staff/mail/${letter.id}`} token={frame.token} class="fields">
+    <SessionForm action={`/staff/mail/${letter.id}`} token={frame.token} class="fields">
       <input type="hidden" name="act" value={act} />
       <h2>{title}</h2>
       {fields}
@@ -108,7 +108,7 @@ function Does({ act, frame, letter, typed, errors }: DoesProps) {
           {button}
         </button>
       </div>
-    </StaffForm>
+    </SessionForm>
   )
   const why = (label: string, hint?: string) => {
     const name = `${act}-why` as keyof typeof typed

@@ -2,10 +2,10 @@
 
 import { Errors, type FieldError } from '../pages/fields.tsx'
 import { addressOf, Pager } from '../pages/pager.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may } from '../roles.ts'
 import { timeTold } from '../when.ts'
-import { StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { type LetterState, type Show, shows, states, titleOf } from './letter-words.ts'
 import { Tabs } from './tabs.tsx'
@@ -60,11 +60,11 @@ export function MailPage(props: MailPageProps) {
         <a href="/staff/renewals">Terms that end, and who was reminded</a>
       </p>
       {frame.staff && may(frame.staff.role, 'issuer') && (
-        <StaffForm action="/staff/mail" token={frame.token} class="do">
+        <SessionForm action="/staff/mail" token={frame.token} class="do">
           <button type="submit" class="button">
             Send what is due now
           </button>
-        </StaffForm>
+        </SessionForm>
       )}
       <Shows show={show} counts={counts} />
       {letters.length === 0 ? <p>No letters here.</p> : <Letters letters={letters} />}

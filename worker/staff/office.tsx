@@ -1,10 +1,11 @@
 /** The office: what it says of itself on every page, and the doors to its people, keys, catalogue and audit. */
 import type { Child } from 'hono/jsx'
 import { Errors, Field, type FieldError } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may, type Role } from '../roles.ts'
 import { timeTold } from '../when.ts'
-import { Buttons, StaffForm } from './form.tsx'
+import { Buttons } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 type Name = 'name' | 'short' | 'phone' | 'email' | 'hours' | 'url' | 'linkedFrom'
@@ -121,7 +122,7 @@ function ProfileForm({ frame, version, typed, errors }: ProfileFormProps) {
   return (
     <>
       <h2>Change it</h2>
-      <StaffForm action="/staff/office" token={frame.token} class="fields">
+      <SessionForm action="/staff/office" token={frame.token} class="fields">
         <input type="hidden" name="seen" value={version} />
         <Field
           {...field('name')}
@@ -141,7 +142,7 @@ function ProfileForm({ frame, version, typed, errors }: ProfileFormProps) {
           wide
         />
         <Buttons main="Save" />
-      </StaffForm>
+      </SessionForm>
     </>
   )
 }

@@ -1,10 +1,11 @@
 /** Who works in the office, and who may do what. */
 
 import { Choice, Errors, Field, type FieldError } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { type Person, roles } from '../roles.ts'
 import { timeTold } from '../when.ts'
-import { Buttons, StaffForm } from './form.tsx'
+import { Buttons } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 export interface Colleague extends Person {
@@ -49,7 +50,7 @@ export function PeoplePage({ frame, people, typed = {}, errors = [] }: PeoplePag
         They sign in with this address through Cloudflare Access, or with a link that whoever runs the service
         makes (<code>npm run sign-in</code>).
       </p>
-      <StaffForm action="/staff/people" token={frame.token} class="fields">
+      <SessionForm action="/staff/people" token={frame.token} class="fields">
         <input type="hidden" name="act" value="add" />
         <Field name="name" label="Name" value={typed.name} errors={errors} required />
         <Field
@@ -69,7 +70,7 @@ export function PeoplePage({ frame, people, typed = {}, errors = [] }: PeoplePag
           required
         />
         <Buttons main="Add" />
-      </StaffForm>
+      </SessionForm>
       <h2>What each role may do</h2>
       <dl class="facts">
         {Object.entries(roles).map(([role, what]) => (
@@ -85,7 +86,7 @@ export function PeoplePage({ frame, people, typed = {}, errors = [] }: PeoplePag
 
 function Change({ frame, person }: { frame: Frame; person: Colleague }) {
   return (
-    <StaffForm action="/staff/people" token={frame.token} class="in-row">
+    <SessionForm action="/staff/people" token={frame.token} class="in-row">
       <input type="hidden" name="act" value="change" />
       <input type="hidden" name="email" value={person.email} />
       <select name="role" aria-label={`Role of ${person.name}`}>
@@ -106,6 +107,6 @@ function Change({ frame, person }: { frame: Frame; person: Colleague }) {
       <button type="submit" class="button">
         Change
       </button>
-    </StaffForm>
+    </SessionForm>
   )
 }

@@ -1,6 +1,6 @@
 /** A request of the console that could not be served: what to do now, and what was typed, if sending it again helps. */
 import type { ProblemType } from '../http/problem.ts'
-import { FormToken } from './form.tsx'
+import { Resend, type Resent } from '../pages/session-form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 export interface StaffProblemPageProps {
@@ -10,7 +10,7 @@ export interface StaffProblemPageProps {
   title: string
   detail?: string | undefined
   /** The form as it was sent. */
-  resend?: { action: string; fields: [name: string, value: string][]; token: string } | undefined
+  resend?: Resent | undefined
 }
 
 export function StaffProblemPage({ frame, type, status, title, detail, resend }: StaffProblemPageProps) {
@@ -18,7 +18,7 @@ export function StaffProblemPage({ frame, type, status, title, detail, resend }:
     <StaffLayout frame={frame} title={title}>
       {detail && <p>{detail}</p>}
       <p>{wordsFor(type, status, frame.staff?.name)}</p>
-      {resend && <Resend {...resend} />}
+      {resend && <Resend {...resend} signIn="/staff/sign-in" />}
       {!resend && (
         <p>
           <a href="/staff">Go to Today</a>
@@ -26,33 +26,6 @@ export function StaffProblemPage({ frame, type, status, title, detail, resend }:
       )}
       <p class="soft">Status {status}</p>
     </StaffLayout>
-  )
-}
-
-/** Without a token, the session that it needs is begun in another tab first. */
-function Resend({ action, fields, token }: NonNullable<StaffProblemPageProps['resend']>) {
-  return (
-    <>
-      {token === '' && (
-        <p>
-          <a href="/staff/sign-in" target="_blank" rel="noreferrer">
-            Sign in (opens a new tab)
-          </a>
-        </p>
-      )}
-      <form method="post" action={action}>
-        <FormToken token={token} />
-        <input type="hidden" name="request" value={crypto.randomUUID()} />
-        {fields.map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        <div class="do">
-          <button type="submit" class="button filled">
-            Send it again
-          </button>
-        </div>
-      </form>
-    </>
   )
 }
 

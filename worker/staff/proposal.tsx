@@ -1,13 +1,14 @@
 /** One proposal: who, why, the records as they are now, what outsiders will see, and the second person's word. */
 
 import { Errors, type FieldError, TextField } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { may } from '../roles.ts'
 import { proposedActs } from '../services/propose.ts'
 import { type ProposedLine, type ReadProposal, tellReason } from '../services/read-approvals.ts'
 import { dayTold, timeTold } from '../when.ts'
 import { tellProposal, tellState } from './approvals.tsx'
-import { Buttons, StaffForm } from './form.tsx'
+import { Buttons } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { Preview } from './preview.tsx'
 import { StateOfRecord } from './record-state.tsx'
@@ -112,9 +113,9 @@ function Decision({ frame, proposal, lines, errors, why }: DecisionProps) {
       <>
         <p>A second person, an approver, has to decide this.</p>
         {state === 'waiting' && (
-          <StaffForm action={`/staff/approvals/${id}/take-back`} token={token}>
+          <SessionForm action={`/staff/approvals/${id}/take-back`} token={token}>
             <Buttons main="Take it back" />
-          </StaffForm>
+          </SessionForm>
         )}
       </>
     )
@@ -122,17 +123,17 @@ function Decision({ frame, proposal, lines, errors, why }: DecisionProps) {
   if (!may(staff.role, 'approver')) return <p>Someone with the role “approver” can decide this.</p>
   if (state === 'approved') {
     return (
-      <StaffForm action={`/staff/approvals/${id}`} token={token}>
+      <SessionForm action={`/staff/approvals/${id}`} token={token}>
         <p>
           It was approved, and broke off. Of {open === 1 ? '1 record' : `${open} records`} nothing came yet.
         </p>
         <Buttons main="Go on with it" step="approve" />
-      </StaffForm>
+      </SessionForm>
     )
   }
   const changed = lines.filter((line) => line.changed).length
   return (
-    <StaffForm action={`/staff/approvals/${id}`} token={token} class="fields">
+    <SessionForm action={`/staff/approvals/${id}`} token={token} class="fields">
       {changed > 0 && (
         <p class="aside">
           {changed === 1 ? '1 record has' : `${changed} records have`} changed since this was proposed:
@@ -146,7 +147,7 @@ function Decision({ frame, proposal, lines, errors, why }: DecisionProps) {
         step="approve"
         more={[['decline', 'Decline']]}
       />
-    </StaffForm>
+    </SessionForm>
   )
 }
 

@@ -1,11 +1,12 @@
 /** Proposing one act for many records. */
 
 import { Choice, Errors, type FieldError, TextField } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import type { FoundLine } from '../services/find.ts'
 import type { TypedProposal } from '../services/propose.ts'
 import { holdReasons, withdrawalReasons } from '../services/reasons.ts'
 import { Results } from './find.tsx'
-import { Buttons, StaffForm } from './form.tsx'
+import { Buttons } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 
 export interface ProposePageProps {
@@ -42,7 +43,7 @@ export function ProposePage({ frame, typed, lines, errors = [] }: ProposePagePro
         This makes a proposal: nothing changes until a second person approves it. A withdrawal is final then;
         a hold can be ended.
       </p>
-      <StaffForm action="/staff/approvals/new" token={frame.token} class="fields">
+      <SessionForm action="/staff/approvals/new" token={frame.token} class="fields">
         <Choice
           name="what"
           label="What to do, and why"
@@ -79,7 +80,7 @@ export function ProposePage({ frame, typed, lines, errors = [] }: ProposePagePro
           required
         />
         <Buttons main="Propose it" cancel={['/staff/find', 'Cancel']} />
-      </StaffForm>
+      </SessionForm>
       {lines.length > 0 && (
         <>
           <h2>These records, as they are now</h2>

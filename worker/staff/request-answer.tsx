@@ -2,8 +2,9 @@
 
 import { Field, type FieldError, TextField, Tick } from '../pages/fields.tsx'
 import { addressOf } from '../pages/pager.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import type { Outcome } from '../services/answer-request.ts'
-import { Buttons, StaffForm } from './form.tsx'
+import { Buttons } from './form.tsx'
 import type { Frame } from './layout.tsx'
 import type { ShownRequest } from './request.tsx'
 import { StrikeTable, type Struck } from './request-hours.tsx'
@@ -72,7 +73,7 @@ function Filled({ frame, request, typed, errors }: FilledProps) {
   const { outcome, number } = typed
   const renews = kind === 'hours' && outcome === 'accept'
   return (
-    <StaffForm action={`/staff/requests/${id}`} token={frame.token} class="fields">
+    <SessionForm action={`/staff/requests/${id}`} token={frame.token} class="fields">
       <input type="hidden" name="act" value="answer" />
       <input type="hidden" name="outcome" value={outcome} />
       <input type="hidden" name="seen" value={String(revision)} />
@@ -150,7 +151,7 @@ function Filled({ frame, request, typed, errors }: FilledProps) {
         main={buttonOf(request, outcome)}
         {...(renews ? { more: [['add-up', 'Add up what counts']] } : {})}
       />
-    </StaffForm>
+    </SessionForm>
   )
 }
 

@@ -1,12 +1,12 @@
 /** One request: what was asked, what to check, the records that it may be about, the answer, and what was done. */
 
 import { Errors, type FieldError, TextField } from '../pages/fields.tsx'
+import { SessionForm } from '../pages/session-form.tsx'
 import type { RequestBody } from '../request-kinds.ts'
 import { fieldsOf, requestKinds, tellRequestState } from '../request-kinds.ts'
 import { may } from '../roles.ts'
 import type { Lookalike } from '../services/find-person.ts'
 import { timeTold } from '../when.ts'
-import { StaffForm } from './form.tsx'
 import { type Frame, StaffLayout } from './layout.tsx'
 import { AnswerForm, type AnswerTyped } from './request-answer.tsx'
 import { HoursTable } from './request-hours.tsx'
@@ -114,7 +114,7 @@ export function RequestPage(props: RequestPageProps) {
       )}
       <History notes={notes} />
       {acts && (
-        <StaffForm action={`/staff/requests/${id}`} token={frame.token} class="fields">
+        <SessionForm action={`/staff/requests/${id}`} token={frame.token} class="fields">
           <input type="hidden" name="act" value="note" />
           <TextField
             name="note"
@@ -129,7 +129,7 @@ export function RequestPage(props: RequestPageProps) {
               Add the note
             </button>
           </div>
-        </StaffForm>
+        </SessionForm>
       )}
     </StaffLayout>
   )
@@ -150,14 +150,14 @@ function InHand({
     ...(state === 'open' ? [] : ([['reopen', 'Open it again']] as [string, string][])),
   ]
   return (
-    <StaffForm action={`/staff/requests/${id}`} token={frame.token} class="in-row">
+    <SessionForm action={`/staff/requests/${id}`} token={frame.token} class="in-row">
       <input type="hidden" name="seen" value={String(revision)} />
       {acts.map(([act, text]) => (
         <button type="submit" class="button" name="act" value={act}>
           {text}
         </button>
       ))}
-    </StaffForm>
+    </SessionForm>
   )
 }
 
