@@ -97,7 +97,7 @@ export const holderControls: Control[] = [
   ),
   held(
     'no request of a colleague',
-    'store/held-data.ts',
+    'store/held-tables.ts',
     ' AND (number IS NULL OR number NOT IN ${ANOTHERS})',
   ),
   held('nobody of the office', 'services/gather-held.ts', "if (names.includes(text)) return 'the office'"),
@@ -107,5 +107,5 @@ export const holderControls: Control[] = [
     'nameless(withoutSecrets(value), names)',
     'nameless(value, names)',
   ),
-  held('no request of a stranger', 'store/held-data.ts', '(own_page = 1 AND number = ?1)', '(number = ?1)'),
+  held('no request of a stranger', 'store/held-tables.ts', '(own_page = 1 AND number = ?1)', '(number = ?1)'),
 ]

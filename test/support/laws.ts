@@ -105,6 +105,23 @@ export const laws: Law[] = [
         inRoom(target, 'worker/routes/', 'worker/store/')),
   ),
   onImports(
+    'rooms of pages know worker/pages/, and not each other; worker/pages/ knows none of them',
+    { 'worker/my/files.tsx': `import { Tabs } from '../staff/tabs.tsx'` },
+    (path, target) =>
+      ['worker/docs/', 'worker/staff/', 'worker/my/'].some(
+        (room) =>
+          inRoom(target, room) &&
+          !inRoom(path, room) &&
+          inRoom(path, 'worker/pages/', 'worker/docs/', 'worker/staff/', 'worker/my/'),
+      ),
+  ),
+  onImports(
+    'worker/paper/ draws what it is told: it knows shared/, and orders letters with bidi-js',
+    { 'worker/paper/words.ts': `import type { Desk } from '../desk.ts'` },
+    (path, target) =>
+      inRoom(path, 'worker/paper/') && !inRoom(target, 'worker/paper/', 'shared/') && target !== 'bidi-js',
+  ),
+  onImports(
     'worker/store/ knows nothing above it: no services, routes, pages or HTTP',
     { 'worker/store/version.ts': `import { issue } from '../services/issue.ts'` },
     (path, target) =>
@@ -117,6 +134,7 @@ export const laws: Law[] = [
         'worker/docs/',
         'worker/staff/',
         'worker/my/',
+        'worker/paper/',
         'worker/http/',
       ),
   ),

@@ -23,13 +23,18 @@ export interface Visitor {
   post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>
 }
 
-/** Someone who has just signed in, with what their browser sends. */
+/** Someone who has just signed in. */
 export async function signedIn(role: Role): Promise<Visitor> {
   const { secret } = await signInByLink(makeDesk(env), env.SIGN_IN_LINKS, linkOf(role))
-  const headers = { Accept: 'text/html', Cookie: `staff=${secret}` }
+  return visitor(people[role].name, 'staff', secret)
+}
+
+/** Whoever has the cookie of a session, with what their browser sends. */
+export async function visitor(name: string, cookie: string, secret: string): Promise<Visitor> {
+  const headers = { Accept: 'text/html', Cookie: `${cookie}=${secret}` }
   const token = await formToken(secret)
   return {
-    name: people[role].name,
+    name,
     headers,
     token,
     get: (path) => ask(path, { headers }),

@@ -1,7 +1,7 @@
 // Everything that is held about a person: all of it, no secret, and nobody else.
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
-import { heldTables } from '../../worker/store/held-data.ts'
+import { heldTables } from '../../worker/store/held-tables.ts'
 import { makeDesk } from '../support/desk.ts'
 import { choose, issueHers } from './chosen.ts'
 import { signedIn } from './console.ts'

@@ -1,31 +1,15 @@
 // How the tests come to a holder's own page: by a session, with a browser's headers.
 import { env } from 'cloudflare:workers'
 import { askCode, beginHolding, makeHolderLink } from '../../worker/services/holder-access.ts'
-import { formToken } from '../../worker/services/sign-in.ts'
 import { holderOfNumber } from '../../worker/store/holder-access.ts'
 import { makeDesk } from '../support/desk.ts'
-import type { Visitor } from './console.ts'
-import { ask } from './office.ts'
+import { type Visitor, visitor } from './console.ts'
 
 /** The holder of this record, who has just come in. */
 export async function holderOf(number: string): Promise<Visitor> {
   const holder = await holderOfNumber(env.DB, number)
   if (holder === null) throw new Error(`Nobody holds ${number}.`)
-  const secret = await beginHolding(makeDesk(env), holder)
-  const headers = { Accept: 'text/html', Cookie: `my=${secret}` }
-  const token = await formToken(secret)
-  return {
-    name: 'holder',
-    headers,
-    token,
-    get: (path) => ask(path, { headers }),
-    post: (path, fields, more = {}) =>
-      ask(path, {
-        method: 'POST',
-        headers: { ...headers, Origin: env.ORIGIN, 'Sec-Fetch-Site': 'same-origin', ...more },
-        body: new URLSearchParams({ token, request: crypto.randomUUID(), ...fields }),
-      }),
-  }
+  return visitor('holder', 'my', await beginHolding(makeDesk(env), holder))
 }
 
 /** The path of a link that lets the holder of this record in. */

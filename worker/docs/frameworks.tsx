@@ -1,6 +1,8 @@
 /** The same tag, in what pages are built with. */
+
+import { Snippet } from '../pages/snippet.tsx'
 import { frameworks } from './framework-snippets.ts'
-import { Code, Section, Snippet } from './snippet.tsx'
+import { Code, Section } from './section.tsx'
 
 export function Frameworks() {
   const { react, vue, vueOption, angular, template, npm } = frameworks

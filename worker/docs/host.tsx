@@ -2,7 +2,8 @@
 import type { Release } from '../../shared/embed.ts'
 import { recordUrl } from '../../shared/issuer.ts'
 import { TEST_HOLDER, testNumber } from '../../shared/test-numbers.ts'
-import { Code, Section, Snippet } from './snippet.tsx'
+import { Snippet } from '../pages/snippet.tsx'
+import { Code, Section } from './section.tsx'
 import { hosting, tags } from './snippets.ts'
 
 export function HostTheFile({ release }: { release: Release }) {

@@ -4,8 +4,9 @@ import type { Issuer } from '../../shared/issuer.ts'
 import { type RelatedArea, writeJobAreas } from '../../shared/job-areas.ts'
 import { en } from '../../shared/words/en.ts'
 import { Layout } from '../pages/layout.tsx'
+import { Snippet } from '../pages/snippet.tsx'
 import { docsHead } from './head.tsx'
-import { Code, Snippet } from './snippet.tsx'
+import { Code } from './section.tsx'
 
 export interface JobAdPageProps {
   issuer: Issuer

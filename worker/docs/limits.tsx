@@ -1,7 +1,7 @@
 /** What it is good for, what it must not be used for, and what it cannot do. */
 import type { Issuer } from '../../shared/issuer.ts'
 import { FRESH_FOR } from '../../shared/status-list.ts'
-import { Code, Section } from './snippet.tsx'
+import { Code, Section } from './section.tsx'
 
 export function Meaning() {
   return (

@@ -12,8 +12,8 @@ import { Limits, Meaning, Tested } from './limits.tsx'
 import { Playground } from './playground.tsx'
 import { Policies, StaysStill } from './policies.tsx'
 import { Reference } from './reference.tsx'
+import { Code, Section } from './section.tsx'
 import { Server } from './server.tsx'
-import { Code, Section } from './snippet.tsx'
 import { stateNotes } from './state-notes.ts'
 
 const contents: [id: string, title: string][] = [

@@ -4,7 +4,7 @@ import { areas, type SetId } from '../../shared/areas.ts'
 import { type Release, variants } from '../../shared/embed.ts'
 import { type Choice, type Look, looks } from '../../shared/playground.ts'
 import { testCases } from '../../shared/test-numbers.ts'
-import { Code } from './snippet.tsx'
+import { Code } from './section.tsx'
 import { testCaseNotes } from './state-notes.ts'
 
 export interface PlaygroundProps {

@@ -5,8 +5,9 @@
 import { recordUrl } from '../../shared/issuer.ts'
 import { chosenAttributes, rulesOf, snippetOf } from '../../shared/playground.ts'
 import { testCases, testNumber } from '../../shared/test-numbers.ts'
+import { Snippet } from '../pages/snippet.tsx'
 import { PlaygroundForm, type PlaygroundProps } from './playground-form.tsx'
-import { Code, Section, Snippet } from './snippet.tsx'
+import { Code, Section } from './section.tsx'
 import { testCaseNotes } from './state-notes.ts'
 
 export function Playground({ origin, release, choice }: PlaygroundProps) {

@@ -1,6 +1,8 @@
 /** What a security reviewer asks, and the rule that keeps the page still. */
+
+import { Snippet } from '../pages/snippet.tsx'
 import { layoutRule } from './layout-rule.ts'
-import { Code, Section, Snippet } from './snippet.tsx'
+import { Code, Section } from './section.tsx'
 import { policies } from './snippets.ts'
 
 export function Policies({ origin }: { origin: string }) {

@@ -1,8 +1,9 @@
 /** What the element takes, tells and lets a page change. */
 
+import { Snippet } from '../pages/snippet.tsx'
 import { Row, Table } from '../pages/table.tsx'
 import { attributes, members, parts, properties, smallerParts } from './element.ts'
-import { Code, Marked, Section, Snippet } from './snippet.tsx'
+import { Code, Marked, Section } from './section.tsx'
 import { tags } from './snippets.ts'
 
 export function Reference({ origin }: { origin: string }) {

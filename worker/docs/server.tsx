@@ -1,5 +1,6 @@
 /** Deciding on one's own server: what a browser found is a hint. */
-import { Code, Section, Snippet } from './snippet.tsx'
+import { Snippet } from '../pages/snippet.tsx'
+import { Code, Section } from './section.tsx'
 import { calls } from './snippets.ts'
 
 const answer = `{

@@ -10,7 +10,7 @@ import { Row, Table } from '../pages/table.tsx'
 import { docsHead } from './head.tsx'
 import { reasonNotes } from './reason-notes.ts'
 import { tellReason, tellState } from './sample.ts'
-import { Code, Section } from './snippet.tsx'
+import { Code, Section } from './section.tsx'
 import { stateNotes, testCaseNotes } from './state-notes.ts'
 
 /** The problems that POST /api/v1/verifications can answer with, and what to do. */

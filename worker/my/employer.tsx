@@ -11,7 +11,7 @@ import type { OwnRecord } from '../services/read-own.ts'
 import { AsSeen } from './as-seen.tsx'
 import { HowItStands } from './how-it-stands.tsx'
 import { type MyFrame, MyPage } from './layout.tsx'
-import { Part } from './take-along.tsx'
+import { Part } from './part.tsx'
 
 export interface EmployerPageProps {
   frame: MyFrame

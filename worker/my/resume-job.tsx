@@ -3,9 +3,10 @@ import { areas } from '../../shared/areas.ts'
 import { en } from '../../shared/words/en.ts'
 import { Errors, Field, type FieldError, TextField } from '../pages/fields.tsx'
 import { SessionForm } from '../pages/session-form.tsx'
+import { TakeAlong } from '../pages/snippet.tsx'
 import type { MyFrame } from './layout.tsx'
+import { Part } from './part.tsx'
 import type { Kit, ReadAd } from './resume.tsx'
-import { Part, TakeAlong } from './take-along.tsx'
 
 /** What of the ad relates to what: its own words, and never what is not there. */
 export function Found({ read, number }: { read: ReadAd; number: string }) {

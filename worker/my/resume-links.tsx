@@ -2,8 +2,8 @@
 import type { Child } from 'hono/jsx'
 import { bare } from '../../shared/issuer.ts'
 import type { MailSignature } from '../../shared/mail-signature.ts'
-import { Snippet } from '../docs/snippet.tsx'
-import { Part, TakeAlong } from './take-along.tsx'
+import { Snippet, TakeAlong } from '../pages/snippet.tsx'
+import { Part } from './part.tsx'
 
 export function Picture({ qr, url, number }: { qr: Child; url: string; number: string }) {
   return (

@@ -1,7 +1,8 @@
 /** The kit's own words: the line, and the boxes of forms. */
 import { type Lines, SHORT } from '../../shared/resume.ts'
 import { allFields, type ResumeField } from '../../shared/resume-fields.ts'
-import { Part, TakeAlong } from './take-along.tsx'
+import { TakeAlong } from '../pages/snippet.tsx'
+import { Part } from './part.tsx'
 
 export function ResumeLines({ lines: { line, long, short, plain } }: { lines: Lines }) {
   return (

@@ -86,6 +86,8 @@ function Footer({ issuer }: { issuer: Issuer }) {
           Checking is free. No account, no cookies, nobody else’s scripts.{' '}
           <a href="/achievements/lssc">What is LSSC?</a>
           {'\u00a0· '}
+          <a href="/my">For holders</a>
+          {'\u00a0· '}
           <a href="/help">Ask the office</a>
           {'\u00a0· '}
           <a href="/docs">For job boards and applicant systems</a>

@@ -2,7 +2,8 @@
 import { tellAct } from '../acts.ts'
 import type { Desk } from '../desk.ts'
 import { withoutSecrets } from '../letters/letter.ts'
-import { type HeldRow, heldData, heldTables, namesOfOffice } from '../store/held-data.ts'
+import { type HeldRow, heldData, namesOfOffice } from '../store/held-data.ts'
+import { heldTables } from '../store/held-tables.ts'
 
 export interface HeldFile {
   about: string
