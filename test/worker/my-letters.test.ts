@@ -158,3 +158,20 @@ describe('a link', () => {
     expect(await state()).toBe(before)
   })
 })
+
+test('where a real office has no mail service, whoever only looks reads no code: it would let them in', async () => {
+  const desk = deskWith(null)
+  const { number } = await issueOne(desk)
+  await askCode(desk, number)
+  await deliver(desk)
+  const [letter, code] = await lettersOf(number)
+  const real = { ...env, ISSUER_DEMO: 'no' }
+  const secrets = /\b\d{4} \d{4}\b|\/my\/(open|code)\/[\w-]{16}/
+  for (const { id } of [letter, code] as { id: number }[]) {
+    const read = async (headers: Record<string, string>, where: object) =>
+      textOf(await app.request(`/staff/mail/${id}`, { headers }, where))
+    expect(await read(vic.headers, real)).not.toMatch(secrets)
+    expect(await read(ivy.headers, real)).toMatch(secrets)
+    expect(await read(vic.headers, env)).toMatch(secrets)
+  }
+})

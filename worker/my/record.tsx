@@ -61,7 +61,7 @@ function Leaving({ number, dueAt }: { number: string; dueAt: string | null }) {
       </p>
       <p class="do">
         <a class="button" href={`/my/${number}/remove`}>
-          See what happens, or keep my record
+          See when, or keep it
         </a>
       </p>
     </aside>

@@ -66,7 +66,7 @@ export function ShareForm({ frame, typed, errors, held, hasProducts, days }: Sha
             <p class="soft">
               Those that the ad asks about, for example. All the others are shown after them.
             </p>
-            {held.map((set) => (
+            {inOrder(held, typed.areas).map((set) => (
               <Tick name="areas" value={set} checked={typed.areas.includes(set)} label={areas[set].label} />
             ))}
           </fieldset>
@@ -82,6 +82,12 @@ export function ShareForm({ frame, typed, errors, held, hasProducts, days }: Sha
       </SessionForm>
     </section>
   )
+}
+
+/** Those of the ad first, and in its order: a form is sent in the order in which it is drawn, and so they are shown. */
+function inOrder(held: SetId[], first: string[]): SetId[] {
+  const place = (set: SetId) => (first.includes(set) ? first.indexOf(set) : first.length)
+  return held.toSorted((a, b) => place(a) - place(b))
 }
 
 function FieldTick({ field, checked }: { field: ShareField; checked: boolean }) {
