@@ -1,7 +1,6 @@
 /**
- * Everything that is held about one person, table by table. Each table of the schema stands here, with what of it is
- * hers or with the reason why nothing is, and each column of hers is told or left out for a reason: a test reads the
- * schema, so that whoever adds a table or a column must decide.
+ * Everything that is held about one person, table by table: what of each is hers, or why nothing is, and each column told
+ * or left out for a reason. A test reads the schema, so that whoever adds a table or a column must decide.
  */
 
 export interface HeldTable {
@@ -19,12 +18,9 @@ export interface HeldTable {
   hers: string
 }
 
-/** A table of which nothing is about a holder, or nothing that is told: why. */
-export type Unheld = string
-
 const HOLDER = '(SELECT holder FROM credential WHERE number = ?1)'
 const ADDRESS = `(SELECT lower(email) FROM holder WHERE id = ${HOLDER})`
-/** Several people may read mail at one address, as at a library's: what is about another's record is told there. */
+/** Several may read mail at one address, as at a library's: what is about another's record is told there. */
 const ANOTHERS = `(SELECT c.number FROM credential c JOIN holder h ON h.id = c.holder
   WHERE c.number <> ?1 AND lower(h.email) = ${ADDRESS})`
 const REQUESTS = `SELECT id FROM request WHERE (own_page = 1 AND number = ?1)
@@ -32,7 +28,8 @@ const REQUESTS = `SELECT id FROM request WHERE (own_page = 1 AND number = ?1)
 const SECRET = 'of a secret'
 const OFFICE = 'about the people of the office'
 
-export const heldTables: Record<string, HeldTable | Unheld> = {
+/** Of a table of which nothing is about a holder, or nothing that is told: why. */
+export const heldTables: Record<string, HeldTable | string> = {
   holder: {
     as: 'holder',
     tells: ['id', 'display_name', 'email', 'region', 'country', 'created_at', 'told_at'],
@@ -247,8 +244,7 @@ export const heldTables: Record<string, HeldTable | Unheld> = {
   erasure: 'numbers of records that were removed, and nothing of whose they were',
   import: 'is about a sheet as a whole; its rows are told under “imported”',
   name_to_fold: 'numbers that wait to be made findable, and are then told under “found by”',
-  idempotency:
-    'answers to forms that were sent twice: numbers and paths that are told elsewhere, and nothing else',
+  idempotency: 'answers to forms that were sent twice: numbers and paths that are told elsewhere',
   status_list: 'signed lists of bits; whose they are, nobody can tell from them',
   setting: 'about the service',
   profile: 'about the office',
