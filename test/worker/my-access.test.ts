@@ -8,7 +8,7 @@ import { deliver } from '../../worker/services/deliver.ts'
 import { askCode, CODE_LASTS, continueHolding, useCode } from '../../worker/services/holder-access.ts'
 import { makeDesk, NOW } from '../support/desk.ts'
 import { codeFor, holderOf, linkFor } from './holder.ts'
-import { mailbox } from './mailbox.ts'
+import { mailbox, nothingDue } from './mailbox.ts'
 import { ask, issueOne, textOf } from './office.ts'
 
 const desk = makeDesk(env)
@@ -73,6 +73,7 @@ describe('a code', () => {
   })
 
   test('goes out before all other mail, and stays in no file once it is sent', async () => {
+    await nothingDue()
     const { number } = await issued('she@example.org')
     await askCode(desk, number)
     const box = mailbox()
