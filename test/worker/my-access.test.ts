@@ -9,7 +9,7 @@ import { askCode, CODE_LASTS, continueHolding, useCode } from '../../worker/serv
 import { askRemoval } from '../../worker/services/remove.ts'
 import { makeDesk, NOW } from '../support/desk.ts'
 import { codeFor, holderOf, linkFor } from './holder.ts'
-import { mailbox } from './mailbox.ts'
+import { mailbox, nothingDue } from './mailbox.ts'
 import { anew, ask, issueOne, textOf } from './office.ts'
 
 const desk = makeDesk(env)
@@ -74,6 +74,7 @@ describe('a code', () => {
   })
 
   test('goes out before all other mail, and stays in no file once it is sent', async () => {
+    await nothingDue()
     const { number } = await issued('she@example.org')
     await askCode(desk, number)
     const box = mailbox()

@@ -134,11 +134,7 @@ function leaves(path: string, who: 'leavingHolder' | 'replacingHolder', to: stri
       ? {
           ...one,
           ask: (made: Made) => mySent({ ...made, holder: made[who] }, path, {}),
-          headers: {
-            location: to,
-            'clear-site-data': expect.any(String),
-            'set-cookie': 'my=; Max-Age=0; Path=/',
-          },
+          headers: { location: to, 'clear-site-data': '"cache"', 'set-cookie': 'my=; Max-Age=0; Path=/' },
         }
       : one,
   )

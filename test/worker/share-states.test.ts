@@ -157,6 +157,9 @@ describe('a link ends', () => {
     expect(await at(last)).toEqual(['valid', 'valid', 'valid'])
     const after = new Date(new Date(last).getTime() + 1000).toISOString()
     expect(await at(after)).toEqual(['link-ended', 'link-ended', 'link-ended'])
+    // Nor is the view itself handed out, whose own signature says the same.
+    const then = makeDesk(env, after)
+    expect((await openShare(then, secret, trustOf(then))).share).toBeUndefined()
   })
 
   test('when its holder ends it: the page says when, and no more', async () => {
