@@ -43,7 +43,7 @@ describe('of every sample graduate', () => {
         expect(text).toContain(`${area?.label} ${area?.how} `)
       }
       expect(text).toContain(`Prepared November 25, 2026. This page is not the check: type ${SHORT}.`)
-      expect(text).toContain(`This page is not the check. To check, type this address: ${SHORT}`)
+      expect(text).toContain(`This page proves nothing by itself. To check, type this address: ${SHORT}`)
       expect(text).toContain(NUMBER)
       expect(text).toMatch(/LSSC is a voluntary U\.S\. certification .+ Areas are passed, not graded\./)
       for (const where of [issuer.name, issuer.phone, issuer.email, 'office.example'])
@@ -57,7 +57,7 @@ describe('what it says', () => {
   test('of dates: those on the record when it was prepared, and what may have happened since', async () => {
     const { text } = await readPdf(await paperOf(textOf(makeAward({ renewedOn: ['2026-01-02'] }))))
     expect(text).toContain(
-      'Certified on June 15, 2024\nRenewed on January 2, 2026\nLast day on the record when prepared: June 15, 2028\n' +
+      'Certified on June 15, 2024\nRenewed on January 2, 2026\nTerm on the record when prepared: to June 15, 2028\n' +
         'After November 25, 2026 it may have been renewed, put on hold, or withdrawn. This page would not show it.',
     )
   })

@@ -171,10 +171,7 @@ export const en: Words = {
   checks: ({ issuer }) => ({
     readable: ['A readable LSSC record', 'Not a readable LSSC record'],
     unchanged: [`Unchanged since ${issuer} signed it`, `Not exactly what ${issuer} signed`],
-    key: [
-      `Signed with a key that ${issuer} used at the time`,
-      `Not signed with a key that ${issuer} used at the time`,
-    ],
+    key: [`Signed with ${issuer}’s own key`, `Not signed with a key that ${issuer} vouches for`],
     'on-file': [`On file with ${issuer}`, `Not on file with ${issuer}`],
     'not-withdrawn': ['Not withdrawn', 'Withdrawn'],
     'not-on-hold': ['Not on hold', 'On hold'],

@@ -66,7 +66,7 @@ export function WhoAnswers({ issuer, number, isRecord }: WhoAnswersProps) {
       <h2>Who answers for it</h2>
       {issuer.demo ? (
         <p>
-          Nobody: this is a demonstration. Whom it names is invented, and nothing that it shows is a real
+          Nobody: this is a demonstration. The people it names are invented, and nothing it shows is a real
           certification.
         </p>
       ) : (

@@ -15,7 +15,7 @@ export const paperWords = {
   certified: (day: string) => `Certified on ${day}`,
   renewed: (day: string) => `Renewed on ${day}`,
   /** Not "current to": a copy of this page lies in a drawer for years. */
-  lastDay: (day: string) => `Last day on the record when prepared: ${day}`,
+  lastDay: (day: string) => `Term on the record when prepared: to ${day}`,
   since: (day: string) =>
     `After ${day} it may have been renewed, put on hold, or withdrawn. This page would not show it.`,
   ended: (day: string) => `Ended on ${day}`,
@@ -23,7 +23,7 @@ export const paperWords = {
     `Earned, and ended: a certification ends when it is not renewed every four years. That says nothing about skill or conduct, and what was passed stays passed. After ${day} it may have been renewed. This page would not show it.`,
   provisional: (issuer: string, day: string) =>
     `Provisional when prepared: all areas are passed, and ${issuer} was waiting for proof of one year of library work, due by ${day}.`,
-  notTheCheck: 'This page is not the check.',
+  notTheCheck: 'This page proves nothing by itself.',
   check: 'To check, type this address',
   orCode: (site: string) => `or open ${site} and type the code`,
   camera: 'This square carries the same address, and nothing else.',
