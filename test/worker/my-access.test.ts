@@ -116,6 +116,22 @@ describe('a link', () => {
   })
 })
 
+/** Whatever stands behind a record of one's own. */
+const DOORS = [
+  'resume',
+  'employer',
+  'files',
+  'files/credential.jwt',
+  'share',
+  'visibility',
+  'links',
+  'ask',
+  'ask/name',
+  'everything',
+  'everything.json',
+  'remove',
+]
+
 describe('a session', () => {
   test('sees every record with the same address, and no other', async () => {
     const [one, two, other] = [
@@ -129,6 +145,10 @@ describe('a session', () => {
     expect(page).toContain(two.number)
     expect((await holder.get(`/my/${two.number}`)).status).toBe(200)
     expect((await holder.get(`/my/${other.number}`)).status).toBe(404)
+    for (const door of DOORS)
+      expect([door, (await holder.get(`/my/${other.number}/${door}`)).status]).toEqual([door, 404])
+    const hides = await holder.post(`/my/${other.number}/visibility`, { visibility: 'withheld' })
+    expect(hides.status).toBe(404)
   })
 
   test('ends after half an hour of rest, and after two hours in any case', async () => {
