@@ -10,31 +10,17 @@ const RULE = '#dcd7ca'
 
 /** @returns an SVG document that names the record's code and address */
 export function badgeSvg(number: string, url: string): string {
-  return drawn(`LSSC badge of record ${number}`, [
-    text(556, 30, 'mono', INK, number),
-    text(592, 20, 'sans', SOFT, 'A picture is not the check. Check the record at'),
-    text(620, 18, 'mono', SOFT, url.replace(/^https?:\/\//, '')),
-  ])
-}
-
-/** The same without a record's own code: what `badge.png` was drawn from. */
-export function plainBadgeSvg(): string {
-  return drawn('LSSC badge', [
-    text(566, 22, 'sans', SOFT, 'A picture is not the check.'),
-    text(598, 22, 'sans', SOFT, 'Its record is inside this file.'),
-  ])
-}
-
-function drawn(label: string, foot: string[]): string {
   const parts = [
     `<rect x="1" y="1" width="638" height="678" rx="8" fill="#fff" stroke="${RULE}" stroke-width="2"/>`,
     `<path transform="translate(220 56) scale(5)" fill="none" stroke="${INK}" stroke-width="${emblem.strokeWidth}" stroke-linecap="round" stroke-linejoin="round" d="${emblem.path}"/>`,
     text(386, 40, 'serif', INK, 'Library Support Staff'),
     text(438, 40, 'serif', INK, 'Certification'),
     `<path d="M80 484h480" stroke="${RULE}" stroke-width="2"/>`,
-    ...foot,
+    text(556, 30, 'mono', INK, number),
+    text(592, 20, 'sans', SOFT, 'A picture is not the check. Check the record at'),
+    text(620, 18, 'mono', SOFT, url.replace(/^https?:\/\//, '')),
   ]
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 680" width="640" height="680" role="img" aria-label="${label}">${parts.join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 680" width="640" height="680" role="img" aria-label="LSSC badge of record ${number}">${parts.join('')}</svg>`
 }
 
 const FACES = {
